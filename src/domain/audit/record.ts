@@ -1,0 +1,49 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor, ProvisioningRequest, TenantContext } from '../context.js';
+import { describeEvent, type Event } from '../events.js';
+import { newId } from '../ids.js';
+
+/** The actor as one text: `member:<id>`, `scim_connection:<id>`, `system:<job>`. */
+export const actorName = (actor: Actor): string => `${actor.kind}:${actorId(actor)}`;
+
+const actorId = (actor: Actor): string => (actor.kind === 'nobody' ? '' : actor.id);
+
+/**
+ * Writes the audit rows and outbox rows of an operation, and with a SCIM request its provisioning-log entry, in one statement
+ * of the operation's transaction.
+ */
+export async function writeEvents(ctx: TenantContext, events: readonly Event[], now: Date): Promise<void> {
+  const rows = JSON.stringify(events.map((event) => ({ ...event, id: newId() })));
+  const log =
+    ctx.provisioning && ctx.actor.kind === 'scim_connection'
+      ? logEntry(ctx, ctx.actor.id, ctx.provisioning, events, now)
+      : sql``;
+  if (events.length === 0 && !ctx.provisioning) return;
+  await sql`
+    with event as (
+      select * from jsonb_to_recordset(${rows}::jsonb) as event (id uuid, type text, kind text, "resourceId" uuid, changes jsonb)
+    ), audit as (
+      insert into audit_entry (organization_id, id, at, action, actor_kind, actor_id, resource_kind, resource_id, changes, correlation_id)
+      select ${ctx.organizationId}::uuid, id, ${now}::timestamptz, type, ${ctx.actor.kind}::text, ${actorId(ctx.actor)}::text,
+        kind, "resourceId", changes, ${ctx.correlationId}::text from event
+    )${log}
+    insert into outbox_event (organization_id, id, at, type, resource_kind, resource_id, payload, correlation_id)
+    select ${ctx.organizationId}::uuid, id, ${now}::timestamptz, type, kind, "resourceId", changes, ${ctx.correlationId}::text from event`.execute(
+    ctx.db,
+  );
+}
+
+function logEntry(
+  ctx: TenantContext,
+  connectionId: string,
+  request: ProvisioningRequest,
+  events: readonly Event[],
+  now: Date,
+): RawBuilder<unknown> {
+  return sql`, log as (
+      insert into provisioning_log_entry
+        (organization_id, id, scim_connection_id, at, method, path, status, duration_ms, changes, body, correlation_id)
+      values (${ctx.organizationId}, ${newId()}, ${connectionId}, ${now}, ${request.method}, ${request.path}, ${request.status},
+        ${performance.now() - request.startedAt}, ${events.map(describeEvent)}, ${request.body}, ${ctx.correlationId})
+    )`;
+}

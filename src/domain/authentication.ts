@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { Permission } from './access.js';
+import type { Actor, Database } from './context.js';
+import { DomainError } from './errors.js';
+import { nilId } from './ids.js';
+import type { Role } from './member/member.entity.js';
+import type { IdentityProvider, ScimConnectionStatus } from './scim-connection/scim-connection.entity.js';
+import { readToken, type TokenKind } from './secret.js';
+
+interface DirectoryEntry {
+  readonly organizationId: string;
+  readonly tokenId: string;
+}
+
+const remembered = new Map<string, DirectoryEntry>();
+const rememberedEntries = 10_000;
+
+/** A token's place: it never changes, so it is remembered; whether the token still lives is asked each time. */
+async function lookUp(db: Database, kind: TokenKind, token: string): Promise<DirectoryEntry | undefined> {
+  const hash = readToken(kind, token);
+  if (!hash) return undefined;
+  const key = hash.toString('latin1');
+  const known = remembered.get(key);
+  if (known) return known;
+  const { rows } = await sql<DirectoryEntry>`
+    select organization_id as "organizationId", token_id as "tokenId" from token_directory
+    where token_hash = ${hash} and kind = ${kind}`.execute(db);
+  const entry = rows[0];
+  if (entry) {
+    if (remembered.size >= rememberedEntries) remembered.clear();
+    remembered.set(key, entry);
+  }
+  return entry;
+}
+
+/** A SCIM request's caller. */
+export interface ScimCaller {
+  readonly organizationId: string;
+  readonly tokenId: string;
+  readonly identityProvider: IdentityProvider;
+  readonly actor: Extract<Actor, { kind: 'scim_connection' }>;
+  /** Set when the token has run out: the answer is 401, and the connection's log tells it. */
+  readonly expired: boolean;
+}
+
+/** The connection that a SCIM token opens, or UNAUTHENTICATED; another connection's token is no token here. */
+export async function authenticateScim(db: Database, connectionId: string, token: string): Promise<ScimCaller> {
+  const entry = await lookUp(db, 'SCIM', token);
+  if (!entry) throw unknownToken();
+  const { rows } = await sql<{
+    status: ScimConnectionStatus;
+    identityProvider: IdentityProvider;
+    teamAdoption: boolean;
+    expiresAt: Date | null;
+  }>`
+    select connection.status, connection.identity_provider as "identityProvider", connection.team_adoption as "teamAdoption", token.expires_at as "expiresAt"
+    from scim_token token
+    join scim_connection connection on connection.organization_id = ${entry.organizationId} and connection.id = token.scim_connection_id
+    where token.organization_id = ${entry.organizationId} and token.id = ${entry.tokenId} and token.revoked_at is null
+      and token.scim_connection_id::text = ${connectionId.toLowerCase()}`.execute(db);
+  const found = rows[0];
+  if (!found || found.status === 'DISABLED') throw unknownToken();
+  return {
+    ...entry,
+    identityProvider: found.identityProvider,
+    actor: { kind: 'scim_connection', id: connectionId.toLowerCase(), teamAdoption: found.teamAdoption },
+    expired: found.expiresAt !== null && found.expiresAt <= new Date(),
+  };
+}
+
+/** Who a bearer token of the admin API speaks for. */
+export interface ApiCaller {
+  readonly organizationId: string | null;
+  readonly actor: Actor;
+  readonly tokenId: string;
+}
+
+/** The member or operator that a token of the admin API speaks for, or UNAUTHENTICATED. */
+export async function authenticateApi(db: Database, token: string): Promise<ApiCaller> {
+  const entry = await lookUp(db, 'API', token);
+  if (!entry) return authenticateOperator(db, token);
+  const { rows } = await sql<{ memberId: string; role: Role; scopes: Permission[] }>`
+    select member.id as "memberId", member.role, token.scopes from api_token token
+    join member on member.organization_id = ${entry.organizationId} and member.id = token.member_id and member.status = 'ACTIVE'
+    where token.organization_id = ${entry.organizationId} and token.id = ${entry.tokenId} and token.revoked_at is null
+      and (token.expires_at is null or token.expires_at > ${new Date()})`.execute(db);
+  const found = rows[0];
+  if (!found) throw unknownToken();
+  return { ...entry, actor: { kind: 'member', id: found.memberId, role: found.role, scopes: new Set(found.scopes) } };
+}
+
+async function authenticateOperator(db: Database, token: string): Promise<ApiCaller> {
+  const entry = await lookUp(db, 'OPERATOR', token);
+  if (entry?.organizationId !== nilId) throw unknownToken();
+  const { rows } = await sql`
+    select id from operator_token
+    where id = ${entry.tokenId} and revoked_at is null and (expires_at is null or expires_at > ${new Date()})`.execute(
+    db,
+  );
+  if (rows.length === 0) throw unknownToken();
+  return { organizationId: null, tokenId: entry.tokenId, actor: { kind: 'operator', id: entry.tokenId } };
+}
+
+const unknownToken = () =>
+  new DomainError(
+    'UNAUTHENTICATED',
+    'The token is unknown, revoked or expired. Send a valid one as "Authorization: Bearer <token>".',
+  );

@@ -1,0 +1,36 @@
+import { AuditEntryEntity, IdempotencyKeyEntity, OutboxEventEntity } from './audit/audit.entity.js';
+import { LicenseEntity, LicenseTermEntity } from './license/license.entity.js';
+import { LicenseAssignmentEntity } from './license/license-assignment.entity.js';
+import { LicenseRuleEntity } from './license/license-rule.entity.js';
+import { ApiTokenEntity } from './member/api-token.entity.js';
+import { MemberEntity } from './member/member.entity.js';
+import { OperatorTokenEntity } from './organization/operator-token.entity.js';
+import { OrganizationEntity, OrganizationSlugEntity } from './organization/organization.entity.js';
+import { ProvisioningLogEntryEntity } from './scim-connection/provisioning-log.entity.js';
+import { ScimConflictEntity } from './scim-connection/scim-conflict.entity.js';
+import { ScimConnectionEntity, ScimTokenEntity } from './scim-connection/scim-connection.entity.js';
+import { TeamEntity, TeamMembershipEntity } from './team/team.entity.js';
+import { TokenDirectoryEntity } from './token-directory.entity.js';
+
+/** Tables that belong to no organization: the way to one, and the operator's own tokens. */
+export const directoryEntities = [OrganizationSlugEntity, TokenDirectoryEntity, OperatorTokenEntity];
+
+/** Tables whose every row belongs to one organization. */
+export const tenantEntities = [
+  OrganizationEntity,
+  MemberEntity,
+  ApiTokenEntity,
+  LicenseEntity,
+  LicenseTermEntity,
+  LicenseRuleEntity,
+  LicenseAssignmentEntity,
+  TeamEntity,
+  TeamMembershipEntity,
+  ScimConnectionEntity,
+  ScimTokenEntity,
+  ScimConflictEntity,
+  ProvisioningLogEntryEntity,
+  AuditEntryEntity,
+  OutboxEventEntity,
+  IdempotencyKeyEntity,
+];

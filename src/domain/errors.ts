@@ -1,0 +1,107 @@
+/** Every reason for which the domain refuses; each face answers each of them, or does not compile. */
+export const errorCodes = [
+  'NOT_FOUND',
+  'CONFLICT',
+  'INVALID_VALUE',
+  'INVALID_FILTER',
+  'INVALID_PATH',
+  'NO_TARGET',
+  'MUTABILITY',
+  'INVALID_CURSOR',
+  'EXPIRED_CURSOR',
+  'INVALID_COUNT',
+  'TOO_MANY',
+  'TOO_LARGE',
+  'STALE_VERSION',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'LAST_OWNER',
+  'NO_SEAT_AVAILABLE',
+  'MANAGED_BY_IDP',
+  'GATE_OPEN',
+  'TOKEN_LIMIT',
+  'SECRET_ALREADY_SHOWN',
+  'IDEMPOTENCY_MISMATCH',
+  'PAUSED',
+  'UNAVAILABLE',
+  'RATE_LIMITED',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** A refusal of the domain: a code for programs, a sentence for people, and the input field it is about, if there is one. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly field?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What a violated constraint means to the person who caused it. */
+export const constraintErrors: Record<string, readonly [code: ErrorCode, message: string, field?: string]> = {
+  organization_slug_pkey: ['CONFLICT', 'This slug is taken by another organization.', 'slug'],
+  member_user_name_unique: ['CONFLICT', 'A member with this userName exists already.', 'userName'],
+  member_external_id_unique: [
+    'CONFLICT',
+    'A member with this externalId exists already on this connection.',
+    'externalId',
+  ],
+  license_sku_unique: ['CONFLICT', 'The organization has a license with this sku already.', 'sku'],
+  license_rule_everyone_unique: ['CONFLICT', 'This license has a rule for everyone already.', 'licenseId'],
+  license_assignment_open_unique: [
+    'CONFLICT',
+    'The member holds or waits for a seat of this license already.',
+    'memberId',
+  ],
+  team_manual_name_unique: ['CONFLICT', 'A team with this name exists already.', 'name'],
+  team_managed_name_unique: ['CONFLICT', 'A team with this name exists already on this connection.', 'name'],
+};
+
+/** Lost races of these constraints are not the caller's: the operation runs again and sees the winner's row. */
+export const retriedConstraints: readonly string[] = ['idempotency_key_pkey'];
+
+/** A PostgreSQL error as pg reports it; a distributed database may leave the constraint out of the fields (R11). */
+export interface DatabaseError extends Error {
+  code: string;
+  constraint?: string;
+}
+
+/** Tells a PostgreSQL error by its five-character SQLSTATE. */
+export function isDatabaseError(error: unknown): error is DatabaseError {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.length === 5;
+}
+
+/** The violated constraint among those named, also where only the message tells it, with a shard suffix (R11). */
+export function violatedConstraint(error: DatabaseError, names: Iterable<string>): string | undefined {
+  for (const name of names) {
+    if (error.constraint === name) return name;
+    if (new RegExp(`"${name}(_\\d+)?"`).test(error.message)) return name;
+  }
+  return undefined;
+}
+
+/** What a database error means to the caller, or undefined when it is a bug of ours. */
+export function toDomainError(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  if (!(error instanceof Error)) return undefined;
+  if (isDatabaseError(error)) {
+    const name = violatedConstraint(error, Object.keys(constraintErrors));
+    if (name) return new DomainError(...constraintErrors[name]!);
+    if (unavailableStates.has(error.code.slice(0, 2))) return unavailable();
+  }
+  return lostConnection.test(error.message) ? unavailable() : undefined;
+}
+
+/** SQLSTATE classes of a database that is not there or has no room: connection exception, insufficient resources, operator intervention. */
+const unavailableStates = new Set(['08', '53', '57']);
+const lostConnection =
+  /ECONNREFUSED|ECONNRESET|ENOENT.*PGSQL|timeout exceeded when trying to connect|Connection terminated/;
+
+function unavailable() {
+  return new DomainError('UNAVAILABLE', 'The database cannot be reached just now. Try again in a few seconds.');
+}

@@ -1,0 +1,69 @@
+/** What happened to a resource: the one list of audit actions and event types, past tense. */
+export const eventTypes = [
+  'organization.created',
+  'organization.updated',
+  'member.created',
+  'member.updated',
+  'member.suspended',
+  'member.reactivated',
+  'member.held',
+  'member.released',
+  'member.deprovisioned',
+  'member.erased',
+  'member.linked',
+  'license.created',
+  'license.updated',
+  'license.expired',
+  'license.renewed',
+  'license_assignment.assigned',
+  'license_assignment.reserved',
+  'license_assignment.waitlisted',
+  'license_assignment.released',
+  'license_rule.created',
+  'license_rule.updated',
+  'license_rule.deleted',
+  'team.created',
+  'team.updated',
+  'team.archived',
+  'team.restored',
+  'team_membership.changed',
+  'scim_connection.enabled',
+  'scim_connection.conflict_recorded',
+  'scim_connection.conflict_settled',
+  'scim_token.created',
+  'scim_token.revoked',
+  'scim_token.expired',
+  'api_token.created',
+  'api_token.revoked',
+] as const;
+
+export type EventType = (typeof eventTypes)[number];
+
+/** The kinds of resource that events are about. */
+export type ResourceKind =
+  | 'organization'
+  | 'member'
+  | 'license'
+  | 'license_assignment'
+  | 'license_rule'
+  | 'team'
+  | 'scim_connection'
+  | 'scim_token'
+  | 'api_token';
+
+/** One changed resource of one operation: it becomes one audit row and one outbox row in the same transaction. */
+export interface Event {
+  readonly type: EventType;
+  readonly kind: ResourceKind;
+  readonly resourceId: string;
+  /** Attribute → its new value, or [before, after]; never a secret. */
+  readonly changes: Readonly<Record<string, unknown>>;
+}
+
+/** The event in words for a log that people read: what happened, and to which resource. */
+export function describeEvent({ type, changes, resourceId }: Event): string {
+  const [noun, verb] = type.split('.') as [string, string];
+  const name = changes.userName ?? changes.name;
+  const label = Array.isArray(name) ? name.at(-1) : name;
+  return `${noun.replaceAll('_', ' ')} ${verb.replaceAll('_', ' ')}: ${typeof label === 'string' ? label : resourceId}`;
+}

@@ -1,0 +1,170 @@
+import { type RawBuilder, sql } from 'kysely';
+import { DomainError } from './errors.js';
+import { toId } from './ids.js';
+
+/** How an attribute is compared with a value. */
+export type Comparison = 'eq' | 'ne' | 'contains' | 'startsWith' | 'endsWith' | 'gt' | 'ge' | 'lt' | 'le';
+
+export type FilterValue = string | number | boolean | Date | null;
+
+/** The one filter tree: SCIM and GraphQL filters both become it, and only the domain makes SQL of it. */
+export type Filter =
+  | { readonly and: readonly Filter[] }
+  | { readonly or: readonly Filter[] }
+  | { readonly not: Filter }
+  | { readonly field: string; readonly is: Comparison; readonly value: FilterValue }
+  | { readonly field: string; readonly in: readonly FilterValue[] }
+  | { readonly field: string; readonly present: true }
+  /** Some element of a list satisfies `where`. */
+  | { readonly some: string; readonly where: Filter };
+
+/** How a field of a filter reads in SQL. */
+export type Field =
+  | {
+      readonly type: 'text';
+      readonly sql: RawBuilder<unknown> /** The SQL of a value in the form in which the field is compared. */;
+      readonly fold: (value: string) => RawBuilder<unknown>;
+    }
+  | { readonly type: 'id' | 'boolean' | 'time' | 'number'; readonly sql: RawBuilder<unknown> }
+  | {
+      readonly type: 'list';
+      /** `from …` of the elements; `fields` name its columns. */
+      readonly from: RawBuilder<unknown>;
+      readonly fields: FieldTable;
+      /** A necessary condition that an index serves, where there is one. */
+      readonly index?: (where: Filter) => RawBuilder<unknown> | undefined;
+    };
+
+/** The closed set of fields that a filter may name. */
+export type FieldTable = ReadonlyMap<string, Field>;
+
+/** Text compared exactly. */
+export const exactText = (column: RawBuilder<unknown>): Field => ({
+  type: 'text',
+  sql: column,
+  fold: (value) => sql`${value}`,
+});
+
+/** Text compared without regard to letter case. */
+export const caselessText = (column: RawBuilder<unknown>): Field => ({
+  type: 'text',
+  sql: sql`lower(${column})`,
+  fold: (value) => sql`lower(${value})`,
+});
+
+/** The condition of a filter; INVALID_FILTER names a field or a comparison that does not fit. */
+export function toSql(filter: Filter, fields: FieldTable): RawBuilder<boolean> {
+  if ('and' in filter) return joined(filter.and, fields, 'and');
+  if ('or' in filter) return joined(filter.or, fields, 'or');
+  if ('not' in filter) return sql`not coalesce(${toSql(filter.not, fields)}, false)`;
+  if ('some' in filter) return someSql(filter.some, filter.where, fields);
+  const field = fields.get(filter.field);
+  if (!field)
+    throw new DomainError('INVALID_FILTER', `There is no attribute ${filter.field} to filter by.`, filter.field);
+  if (field.type === 'list') {
+    if ('present' in filter) return sql`exists (select 1 ${field.from})`;
+    throw new DomainError(
+      'INVALID_FILTER',
+      `${filter.field} is a list: compare one of its sub-attributes.`,
+      filter.field,
+    );
+  }
+  if ('present' in filter) return field.type === 'text' ? sql`(${field.sql} <> '')` : sql`${field.sql} is not null`;
+  if ('in' in filter) return anySql(filter.field, filter.in, field);
+  return compareSql(filter, field);
+}
+
+const joined = (terms: readonly Filter[], fields: FieldTable, word: 'and' | 'or'): RawBuilder<boolean> =>
+  terms.length === 0
+    ? sql`${word === 'and'}`
+    : sql`(${sql.join(
+        terms.map((term) => toSql(term, fields)),
+        word === 'and' ? sql` and ` : sql` or `,
+      )})`;
+
+function someSql(name: string, where: Filter, fields: FieldTable): RawBuilder<boolean> {
+  const list = fields.get(name);
+  if (list?.type !== 'list') throw new DomainError('INVALID_FILTER', `${name} is not a list.`, name);
+  const exists = sql<boolean>`exists (select 1 ${list.from} where ${toSql(where, list.fields)})`;
+  const index = list.index?.(where);
+  return index ? sql`(${index} and ${exists})` : exists;
+}
+
+type Scalar = Exclude<Field, { type: 'list' }>;
+
+function compareSql(
+  { field: name, is, value }: { field: string; is: Comparison; value: FilterValue },
+  field: Scalar,
+): RawBuilder<boolean> {
+  if (value === null) {
+    if (is === 'eq') return sql`${field.sql} is null`;
+    if (is === 'ne') return sql`${field.sql} is not null`;
+    throw new DomainError('INVALID_FILTER', `${name} can be compared with null by equality only.`, name);
+  }
+  const operand = toOperand(name, value, field);
+  switch (is) {
+    case 'eq':
+      return sql`${field.sql} = ${operand}`;
+    case 'ne':
+      return sql`${field.sql} is distinct from ${operand}`;
+    case 'contains':
+    case 'startsWith':
+    case 'endsWith':
+      return substringSql(name, is, field.type === 'id' ? sql`${value}` : operand, field);
+    default:
+      if (field.type === 'boolean')
+        throw new DomainError('INVALID_FILTER', `${name} has no order: it can't be compared with ${is}.`, name);
+      return sql`${orderedSql(field)} ${sql.raw({ gt: '>', ge: '>=', lt: '<', le: '<=' }[is])} ${field.type === 'id' ? sql`${value}` : operand}`;
+  }
+}
+
+const orderedSql = (field: Scalar) => (field.type === 'id' ? sql`${field.sql}::text` : field.sql);
+
+function substringSql(
+  name: string,
+  is: 'contains' | 'startsWith' | 'endsWith',
+  part: RawBuilder<unknown>,
+  field: Scalar,
+): RawBuilder<boolean> {
+  if (field.type !== 'text' && field.type !== 'id')
+    throw new DomainError('INVALID_FILTER', `${name} is not text: it can't be searched for a part.`, name);
+  const text = orderedSql(field);
+  if (is === 'contains') return sql`strpos(${text}, ${part}) > 0`;
+  if (is === 'startsWith') return sql`starts_with(${text}, ${part})`;
+  return sql`right(${text}, length(${part})) = ${part}`;
+}
+
+function anySql(name: string, values: readonly FilterValue[], field: Scalar): RawBuilder<boolean> {
+  const given = values.filter((value) => value !== null);
+  const terms = given.map((value) => toOperand(name, value, field));
+  const among = terms.length > 0 ? sql<boolean>`${field.sql} in (${sql.join(terms)})` : sql<boolean>`false`;
+  return given.length === values.length ? among : sql`(${among} or ${field.sql} is null)`;
+}
+
+function toOperand(name: string, value: Exclude<FilterValue, null>, field: Scalar): RawBuilder<unknown> {
+  const wrong = () =>
+    new DomainError(
+      'INVALID_FILTER',
+      `${name} can't be compared with ${typeof value === 'string' ? 'this text' : String(value)}.`,
+      name,
+    );
+  switch (field.type) {
+    case 'text':
+      if (typeof value !== 'string') throw wrong();
+      return field.fold(value);
+    case 'id':
+      if (typeof value !== 'string') throw wrong();
+      return sql`${toId(value)}::uuid`;
+    case 'boolean':
+      if (typeof value !== 'boolean') throw wrong();
+      return sql`${value}`;
+    case 'number':
+      if (typeof value !== 'number') throw wrong();
+      return sql`${value}::numeric`;
+    case 'time': {
+      const time = value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number.NaN);
+      if (Number.isNaN(time.getTime())) throw wrong();
+      return sql`${time}`;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import { DomainError } from '../errors.js';
+import { caselessText, exactText, type Field, type FieldTable, type Filter, toSql } from '../filter.js';
+import { toId } from '../ids.js';
+import { query } from '../operation.js';
+import { type Page, type PageRequest, readPage } from '../page.js';
+import { columns } from '../table.js';
+import { type License, LicenseEntity } from './license.entity.js';
+import { type LicenseAssignment, LicenseAssignmentEntity } from './license-assignment.entity.js';
+import { type LicenseRule, LicenseRuleEntity } from './license-rule.entity.js';
+
+const licenseFields: FieldTable = new Map<string, Field>([
+  ['id', { type: 'id', sql: sql`license.id` }],
+  ['sku', exactText(sql`license.sku`)],
+  ['name', caselessText(sql`license.name`)],
+  ['seats', { type: 'number', sql: sql`license.seats` }],
+  ['createdAt', { type: 'time', sql: sql`license.created_at` }],
+]);
+
+const assignmentFields: FieldTable = new Map<string, Field>([
+  ['id', { type: 'id', sql: sql`seat.id` }],
+  ['memberId', { type: 'id', sql: sql`seat.member_id` }],
+  ['licenseId', { type: 'id', sql: sql`seat.license_id` }],
+  ['state', exactText(sql`seat.state`)],
+  ['source', exactText(sql`seat.source`)],
+  ['department', caselessText(sql`seat.department`)],
+  ['costCenter', caselessText(sql`seat.cost_center`)],
+  ['startedAt', { type: 'time', sql: sql`seat.started_at` }],
+  ['endedAt', { type: 'time', sql: sql`seat.ended_at` }],
+]);
+
+/** A license, or NOT_FOUND. */
+export const getLicense = query('licenses:read', async (ctx, licenseId: string): Promise<License> => {
+  const { rows } = await sql<License>`
+    select ${columns(LicenseEntity, 'license')} from license where organization_id = ${ctx.organizationId} and id = ${toId(licenseId)}`.execute(
+    ctx.db,
+  );
+  if (!rows[0]) throw new DomainError('NOT_FOUND', 'No such license.', 'licenseId');
+  return rows[0];
+});
+
+/** Licenses by id, in no order. */
+export const findLicenses = query('licenses:read', async (ctx, licenseIds: readonly string[]): Promise<License[]> => {
+  const { rows } = await sql<License>`
+    select ${columns(LicenseEntity, 'license')} from license
+    where organization_id = ${ctx.organizationId} and id = any(${licenseIds.map(toId)}::uuid[])`.execute(ctx.db);
+  return rows;
+});
+
+/** The licenses of the organization by filter, a page after a cursor, oldest first. */
+export const listLicenses = query(
+  'licenses:read',
+  (ctx, input: PageRequest & { filter?: Filter }): Promise<Page<License>> =>
+    readPage<License>(
+      input,
+      { name: 'CREATED_AT', descending: false, id: sql`license.id` },
+      input.filter,
+      async ({ after, order, limit }) => {
+        const { rows } = await sql<License>`
+      select ${columns(LicenseEntity, 'license')} from license
+      where organization_id = ${ctx.organizationId} and ${input.filter ? toSql(input.filter, licenseFields) : sql`true`} and ${after}
+      order by ${order} limit ${limit}`.execute(ctx.db);
+        return rows;
+      },
+    ),
+);
+
+/** How many licenses match a filter. */
+export const countLicenses = query('licenses:read', async (ctx, filter: Filter | undefined): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from license
+    where organization_id = ${ctx.organizationId} and ${filter ? toSql(filter, licenseFields) : sql`true`}`.execute(
+    ctx.db,
+  );
+  return rows[0]!.total;
+});
+
+/** Which assignments to list: open ones only, unless ended ones are asked for too. */
+export interface AssignmentListing extends PageRequest {
+  readonly licenseId?: string;
+  readonly memberId?: string;
+  readonly filter?: Filter;
+  readonly ended: 'LEFT_OUT' | 'INCLUDED';
+}
+
+/** Assignments of a license or a member, a page after a cursor, oldest first. */
+export const listAssignments = query(
+  'licenses:read',
+  (ctx, input: AssignmentListing): Promise<Page<LicenseAssignment>> =>
+    readPage<LicenseAssignment>(
+      input,
+      { name: 'STARTED_AT', descending: false, id: sql`seat.id` },
+      [input.licenseId, input.memberId, input.filter, input.ended],
+      async ({ after, order, limit }) => {
+        const { rows } = await sql<LicenseAssignment>`
+        select ${columns(LicenseAssignmentEntity, 'seat')} from license_assignment seat
+        where ${selected(ctx.organizationId, input)} and ${after} order by ${order} limit ${limit}`.execute(ctx.db);
+        return rows;
+      },
+    ),
+);
+
+/** How many assignments a listing holds over all its pages. */
+export const countAssignments = query('licenses:read', async (ctx, input: AssignmentListing): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from license_assignment seat where ${selected(ctx.organizationId, input)}`.execute(
+    ctx.db,
+  );
+  return rows[0]!.total;
+});
+
+const selected = (organizationId: string, { licenseId, memberId, filter, ended }: AssignmentListing) => sql<boolean>`
+  seat.organization_id = ${organizationId} and ${licenseId ? sql`seat.license_id = ${toId(licenseId)}` : sql`true`}
+  and ${memberId ? sql`seat.member_id = ${toId(memberId)}` : sql`true`} and ${ended === 'INCLUDED' ? sql`true` : sql`seat.ended_at is null`}
+  and ${filter ? toSql(filter, assignmentFields) : sql`true`}`;
+
+/** An open assignment with its place in the queue, counted from 1, when it waits. */
+export type OpenAssignment = LicenseAssignment & { readonly queuePosition: number | null };
+
+/** What these members hold, wait for or lack now. */
+export const listOpenAssignments = query(
+  'licenses:read',
+  async (ctx, memberIds: readonly string[]): Promise<OpenAssignment[]> => {
+    const { rows } = await sql<OpenAssignment>`
+    select ${columns(LicenseAssignmentEntity, 'seat')},
+      case when seat.state = 'WAITLISTED' then (
+        select count(*)::int + 1 from license_assignment ahead
+        where ahead.organization_id = ${ctx.organizationId} and ahead.license_id = seat.license_id and ahead.ended_at is null and ahead.state = 'WAITLISTED'
+          and (ahead.priority, ahead.requested_at, ahead.id) < (seat.priority, seat.requested_at, seat.id)
+      ) end as "queuePosition"
+    from license_assignment seat
+    where seat.organization_id = ${ctx.organizationId} and seat.member_id = any(${memberIds}::uuid[]) and seat.ended_at is null
+    order by seat.member_id, seat.id`.execute(ctx.db);
+    return rows;
+  },
+);
+
+/** The rules of a license, the one served first in front. */
+export const listLicenseRules = query('licenses:read', async (ctx, licenseId: string): Promise<LicenseRule[]> => {
+  const { rows } = await sql<LicenseRule>`
+    select ${columns(LicenseRuleEntity, 'rule')} from license_rule rule
+    where rule.organization_id = ${ctx.organizationId} and rule.license_id = ${toId(licenseId)} and rule.deleted_at is null
+    order by rule.priority, rule.id`.execute(ctx.db);
+  return rows;
+});

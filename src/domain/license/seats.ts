@@ -1,0 +1,239 @@
+import { sql } from 'kysely';
+import { actorName } from '../audit/record.js';
+import { DomainError } from '../errors.js';
+import { newId } from '../ids.js';
+import type { Member } from '../member/member.entity.js';
+import type { OperationContext } from '../operation.js';
+import { columns } from '../table.js';
+import { type License, LicenseEntity } from './license.entity.js';
+import type { AssignmentSource, AssignmentState, EndReason } from './license-assignment.entity.js';
+
+/** A license row under this transaction's lock; its counts are kept in step with what the transaction writes. */
+export type LockedLicense = { -readonly [K in keyof License]: License[K] };
+
+/** A seat asked for: of which license, and by what right. */
+export interface SeatRequest {
+  readonly license: LockedLicense;
+  readonly source: AssignmentSource;
+  readonly ruleId: string | null;
+  /** A lower one is served first. */
+  readonly priority: number;
+}
+
+/** What a full license does to the request: the caller is refused, or the lacking seat is written down. */
+export type WhenFull = 'REFUSE' | 'WRITE_DOWN';
+
+/** The priority of seats that are given by hand, and of rules that name none. */
+export const defaultPriority = 100;
+
+/** Locks a license by id, or throws NOT_FOUND. */
+export async function lockLicense(ctx: OperationContext, licenseId: string): Promise<LockedLicense> {
+  const { rows } = await sql<LockedLicense>`
+    select ${columns(LicenseEntity, 'license')} from license
+    where organization_id = ${ctx.organizationId} and id = ${licenseId} for update`.execute(ctx.db);
+  if (!rows[0]) throw new DomainError('NOT_FOUND', 'No such license.', 'licenseId');
+  return rows[0];
+}
+
+/** Locks every license in which the member has an open row, in the order of their ids. */
+export async function lockLicensesOf(ctx: OperationContext, memberId: string): Promise<LockedLicense[]> {
+  const { rows } = await sql<LockedLicense>`
+    select ${columns(LicenseEntity, 'license')} from license
+    where organization_id = ${ctx.organizationId} and id in (
+      select license_id from license_assignment
+      where organization_id = ${ctx.organizationId} and member_id = ${memberId} and ended_at is null)
+    order by id for update`.execute(ctx.db);
+  return rows;
+}
+
+/**
+ * The seats that a member who becomes active asks for, their licenses locked: those that rules give to the member's connection,
+ * and those given by hand that the last suspension took.
+ */
+export async function seatRequests(
+  ctx: OperationContext,
+  member: Pick<Member, 'id' | 'scimConnectionId'>,
+): Promise<SeatRequest[]> {
+  const { rows } = await sql<LockedLicense & Omit<SeatRequest, 'license'>>`
+    with request as (
+      select rule.license_id, rule.id as rule_id, rule.priority, 'SCIM_EVERYONE' as source from license_rule rule
+      where rule.organization_id = ${ctx.organizationId} and rule.kind = 'EVERYONE' and rule.deleted_at is null
+        and ${member.scimConnectionId}::uuid is not null
+        and (rule.scim_connection_id is null or rule.scim_connection_id = ${member.scimConnectionId}::uuid)
+      union all
+      select lost.license_id, null, lost.priority, 'MANUAL' from license_assignment lost
+      where lost.organization_id = ${ctx.organizationId} and lost.member_id = ${member.id} and lost.source = 'MANUAL' and lost.end_reason = 'SUSPENDED'
+        and not exists (
+          select 1 from license_assignment later
+          where later.organization_id = ${ctx.organizationId} and later.member_id = ${member.id} and later.license_id = lost.license_id
+            and (later.started_at, later.id) > (lost.started_at, lost.id))
+    )
+    select ${columns(LicenseEntity, 'license')}, request.rule_id as "ruleId", request.priority, request.source
+    from license join request on request.license_id = license.id
+    where license.organization_id = ${ctx.organizationId}
+    order by license.id, request.priority for update of license`.execute(ctx.db);
+  const best = new Map<string, SeatRequest>();
+  for (const { ruleId, priority, source, ...license } of rows)
+    if (!best.has(license.id)) best.set(license.id, { license, ruleId, priority, source });
+  return [...best.values()];
+}
+
+/** Seats that may still be given now; 0 outside the license's term. Nobody is evicted, so it may be owed for a while: never below 0. */
+export function room(license: License, now: Date): number {
+  const current = license.startsAt <= now && (license.expiresAt === null || now < license.expiresAt);
+  return current ? Math.max(0, license.seats + license.overageLimit - license.assigned - license.reserved) : 0;
+}
+
+/** Asks for a seat for each member, in order: it is assigned, waited for, or, where the policy has no queue, refused. */
+export async function takeSeats(
+  ctx: OperationContext,
+  request: SeatRequest,
+  members: readonly Pick<Member, 'id'>[],
+  whenFull: WhenFull,
+): Promise<void> {
+  const { license } = request;
+  const grants = members.map((member) => {
+    const state = nextState(license, ctx.now);
+    if (state === 'REFUSED' && whenFull === 'REFUSE') throw noSeat(license);
+    const over = state === 'ASSIGNED' && license.assigned + license.reserved >= license.seats;
+    if (state === 'ASSIGNED') license.assigned++;
+    if (state === 'WAITLISTED') license.waitlisted++;
+    return {
+      id: newId(),
+      memberId: member.id,
+      state,
+      over,
+      source: request.source,
+      ruleId: request.ruleId,
+      priority: request.priority,
+      requestedAt: ctx.now,
+    };
+  });
+  await openAssignments(ctx, license, grants);
+}
+
+/** Ends what the member has open in these locked licenses; each freed seat goes to the next in the queue. */
+export async function releaseSeats(
+  ctx: OperationContext,
+  memberId: string,
+  licenses: readonly LockedLicense[],
+  reason: EndReason,
+): Promise<void> {
+  if (licenses.length === 0) return;
+  const { rows } = await sql<{ id: string; licenseId: string; state: AssignmentState }>`
+    with ended as (
+      update license_assignment set ended_at = greatest(started_at, ${ctx.now}::timestamptz), ended_by = ${actorName(ctx.actor)}, end_reason = ${reason}
+      where organization_id = ${ctx.organizationId} and member_id = ${memberId} and ended_at is null
+        and license_id = any(${licenses.map(({ id }) => id)}::uuid[])
+      returning id, license_id, state
+    ), counted as (
+      update license set
+        assigned = license.assigned - freed.assigned, reserved = license.reserved - freed.reserved, waitlisted = license.waitlisted - freed.waitlisted,
+        ceiling = case when license.assigned + license.reserved - freed.assigned - freed.reserved > license.seats + license.overage_limit
+          then license.assigned + license.reserved - freed.assigned - freed.reserved else 0 end
+      from (
+        select license_id, count(*) filter (where state = 'ASSIGNED') as assigned, count(*) filter (where state = 'RESERVED') as reserved,
+          count(*) filter (where state = 'WAITLISTED') as waitlisted
+        from ended group by license_id
+      ) freed
+      where license.organization_id = ${ctx.organizationId} and license.id = freed.license_id
+    )
+    select id, license_id as "licenseId", state from ended`.execute(ctx.db);
+  for (const { id, licenseId, state } of rows) {
+    const license = licenses.find((candidate) => candidate.id === licenseId)!;
+    if (state === 'ASSIGNED') license.assigned--;
+    if (state === 'RESERVED') license.reserved--;
+    if (state === 'WAITLISTED') license.waitlisted--;
+    ctx.record({
+      type: 'license_assignment.released',
+      kind: 'license_assignment',
+      resourceId: id,
+      changes: { memberId, licenseId, name: license.name, state, reason },
+    });
+  }
+  for (const license of licenses) await serveQueue(ctx, license);
+}
+
+/** Gives free seats to those who wait: by priority, then by time. */
+export async function serveQueue(ctx: OperationContext, license: LockedLicense): Promise<void> {
+  const seats = Math.min(room(license, ctx.now), license.waitlisted);
+  if (seats === 0) return;
+  const { rows } = await sql<{
+    id: string;
+    memberId: string;
+    source: AssignmentSource;
+    ruleId: string | null;
+    priority: number;
+    requestedAt: Date;
+  }>`
+    update license_assignment set ended_at = greatest(started_at, ${ctx.now}::timestamptz), ended_by = ${actorName(ctx.actor)}, end_reason = 'FULFILLED'
+    where organization_id = ${ctx.organizationId} and id in (
+      select id from license_assignment
+      where organization_id = ${ctx.organizationId} and license_id = ${license.id} and ended_at is null and state = 'WAITLISTED'
+      order by priority, requested_at, id limit ${seats})
+    returning id, member_id as "memberId", source, license_rule_id as "ruleId", priority, requested_at as "requestedAt"`.execute(
+    ctx.db,
+  );
+  const grants = rows
+    .sort(
+      (a, b) => a.priority - b.priority || a.requestedAt.getTime() - b.requestedAt.getTime() || (a.id < b.id ? -1 : 1),
+    )
+    .map((waiting) => {
+      const over = license.assigned + license.reserved >= license.seats;
+      license.assigned++;
+      license.waitlisted--;
+      return { ...waiting, id: newId(), state: 'ASSIGNED' as const, over };
+    });
+  await openAssignments(ctx, license, grants);
+}
+
+interface Grant {
+  readonly id: string;
+  readonly memberId: string;
+  readonly state: AssignmentState;
+  readonly over: boolean;
+  readonly source: AssignmentSource;
+  readonly ruleId: string | null;
+  readonly priority: number;
+  readonly requestedAt: Date;
+}
+
+function nextState(license: LockedLicense, now: Date): AssignmentState {
+  if (room(license, now) > 0 && license.waitlisted === 0) return 'ASSIGNED';
+  return license.overagePolicy === 'WAITLIST' ? 'WAITLISTED' : 'REFUSED';
+}
+
+async function openAssignments(ctx: OperationContext, license: LockedLicense, grants: readonly Grant[]): Promise<void> {
+  if (grants.length === 0) return;
+  await sql`
+    with counted as (
+      update license set assigned = ${license.assigned}, waitlisted = ${license.waitlisted}
+      where organization_id = ${ctx.organizationId} and id = ${license.id}
+    )
+    insert into license_assignment (organization_id, id, license_id, member_id, state, source, license_rule_id, priority, over, requested_at,
+      started_at, started_by, department, cost_center, team_ids, correlation_id)
+    select ${ctx.organizationId}::uuid, seat.id, ${license.id}::uuid, seat."memberId", seat.state, seat.source, seat."ruleId", seat.priority, seat.over, seat."requestedAt",
+      ${ctx.now}::timestamptz, ${actorName(ctx.actor)}::text, member.department, member.cost_center,
+      array(
+        select distinct membership.team_id from team_membership membership
+        join team on team.organization_id = ${ctx.organizationId} and team.id = membership.team_id and team.archived_at is null
+        where membership.organization_id = ${ctx.organizationId} and membership.member_id = member.id),
+      ${ctx.correlationId}::text
+    from jsonb_to_recordset(${JSON.stringify(grants)}::jsonb)
+      as seat (id uuid, "memberId" uuid, state text, source text, "ruleId" uuid, priority integer, over boolean, "requestedAt" timestamptz)
+    join member on member.organization_id = ${ctx.organizationId} and member.id = seat."memberId"`.execute(ctx.db);
+  for (const { id, memberId, state, over } of grants)
+    if (state !== 'REFUSED')
+      ctx.record({
+        type: state === 'ASSIGNED' ? 'license_assignment.assigned' : 'license_assignment.waitlisted',
+        kind: 'license_assignment',
+        resourceId: id,
+        changes: { memberId, licenseId: license.id, name: license.name, state, over },
+      });
+}
+
+const noSeat = (license: License) =>
+  new DomainError(
+    'NO_SEAT_AVAILABLE',
+    `No seat of ${license.name} is free (${license.assigned + license.reserved} of ${license.seats} taken). Free one, or buy more seats, and try again.`,
+  );

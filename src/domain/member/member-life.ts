@@ -1,0 +1,192 @@
+import { sql } from 'kysely';
+import { DomainError } from '../errors.js';
+import type { EventType } from '../events.js';
+import { newId, toId } from '../ids.js';
+import { lockLicensesOf, releaseSeats, seatRequests, takeSeats } from '../license/seats.js';
+import { nameKey } from '../name-key.js';
+import type { OperationContext } from '../operation.js';
+import { assignments, columns } from '../table.js';
+import { isEmail } from '../text.js';
+import { type Member, MemberEntity, type MemberOrigin, type MemberStatus, type Role } from './member.entity.js';
+import { changesBetween, type DraftColumns, type MemberDraft, toColumns } from './member-draft.js';
+import { keepAnOwner } from './owners.js';
+import { type MemberInTeams, teamsOfMember, visibleMember } from './visible.js';
+
+/** The statuses of people who are here: they hold their userName, and lists show them. */
+export const livingStatuses: readonly MemberStatus[] = ['INVITED', 'ACTIVE', 'SUSPENDED'];
+
+/** Locks a member that the caller can see, or throws NOT_FOUND; a foreign id is an unknown one. */
+export async function lockMember(ctx: OperationContext, memberId: string): Promise<MemberInTeams> {
+  const { rows } = await sql<MemberInTeams>`
+    select ${columns(MemberEntity, 'member')}, ${teamsOfMember(ctx)} as teams from member
+    where organization_id = ${ctx.organizationId} and id = ${toId(memberId)} and ${visibleMember(ctx)} for no key update`.execute(
+    ctx.db,
+  );
+  if (!rows[0]) throw new DomainError('NOT_FOUND', 'No such member.', 'memberId');
+  return rows[0];
+}
+
+/** How a new member comes in. */
+export interface Arrival {
+  readonly managedBy: MemberOrigin;
+  readonly scimConnectionId: string | null;
+  readonly role: Role;
+}
+
+/**
+ * Inserts a member, or returns undefined when somebody living holds the userName or externalId. The login e-mail is the userName
+ * if that is a free address. A tombstone of the same userName or externalId becomes the predecessor.
+ */
+export async function insertMember(
+  ctx: OperationContext,
+  draft: MemberDraft,
+  arrival: Arrival,
+): Promise<MemberInTeams | undefined> {
+  const row = toColumns(draft);
+  const loginEmail = isEmail(row.userName) ? row.userName : null;
+  const { rows } = await sql<MemberInTeams>`
+    insert into member (organization_id, id, version, status, role, managed_by, scim_connection_id, external_id, user_name, user_name_key,
+      login_email, login_email_key, display_name, active, department, cost_center, email_keys, profile, predecessor_id, created_at, updated_at)
+    select ${ctx.organizationId}::uuid, ${newId()}::uuid, 1, ${row.active ? 'ACTIVE' : 'SUSPENDED'}, ${arrival.role}, ${arrival.managedBy},
+      ${arrival.scimConnectionId}::uuid, ${row.externalId}, ${row.userName}, ${row.userNameKey},
+      case when login.free then ${loginEmail}::text end, case when login.free then ${loginEmail && nameKey(loginEmail)}::text end,
+      ${row.displayName}, ${row.active}, ${row.department}, ${row.costCenter}, ${row.emailKeys}::text[], ${JSON.stringify(row.profile)}::jsonb,
+      (
+        select former.id from member former
+        where former.organization_id = ${ctx.organizationId} and former.status = 'DEPROVISIONED'
+          and (former.user_name_key = ${row.userNameKey}
+            or (former.scim_connection_id = ${arrival.scimConnectionId}::uuid and former.external_id = ${row.externalId}::text))
+        order by former.deprovisioned_at desc limit 1
+      ), ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
+    from (
+      select not exists (
+        select 1 from member other
+        where other.organization_id = ${ctx.organizationId} and other.login_email_key = ${loginEmail && nameKey(loginEmail)}::text
+          and other.status in ('INVITED', 'ACTIVE', 'SUSPENDED')
+      ) as free
+    ) login
+    on conflict do nothing
+    returning ${columns(MemberEntity, 'member')}, '[]'::json as teams`.execute(ctx.db);
+  const member = rows[0];
+  if (!member) return undefined;
+  ctx.record({ type: 'member.created', kind: 'member', resourceId: member.id, changes: describeNew(member) });
+  if (member.status === 'ACTIVE') await askForSeats(ctx, member);
+  return member;
+}
+
+/** Writes a changed draft; switching `active` suspends or brings back. Returns the member as it is now; equal drafts write nothing. */
+export async function reviseMember(
+  ctx: OperationContext,
+  member: MemberInTeams,
+  draft: MemberDraft,
+): Promise<MemberInTeams> {
+  const row = toColumns(draft);
+  const changes = changesBetween(member, row);
+  return Object.keys(changes).length === 0 ? member : changeMember(ctx, member, row, changes);
+}
+
+/** Links a member to the connection that from now on keeps it, and takes over what the identity provider says; the login e-mail stays. */
+export async function linkMember(
+  ctx: OperationContext,
+  member: MemberInTeams,
+  connectionId: string,
+  draft: MemberDraft,
+): Promise<MemberInTeams> {
+  const row = toColumns(draft);
+  const changes = { scimConnectionId: [member.scimConnectionId, connectionId], ...changesBetween(member, row) };
+  return changeMember(ctx, member, { ...row, scimConnectionId: connectionId, managedBy: 'SCIM' }, changes);
+}
+
+/** Turns the administrator's switch, which identity providers neither see nor lift. */
+export async function holdMember(
+  ctx: OperationContext,
+  member: MemberInTeams,
+  heldAt: Date | null,
+): Promise<MemberInTeams> {
+  if ((member.heldAt === null) === (heldAt === null)) return member;
+  return changeMember(ctx, member, { heldAt }, { heldAt: [member.heldAt, heldAt] });
+}
+
+/** Ends a membership for good: a tombstone stays, seats return, team memberships end, userName and externalId are free again. */
+export async function deprovision(ctx: OperationContext, member: MemberInTeams): Promise<void> {
+  await keepAnOwner(ctx, member);
+  await releaseSeats(ctx, member.id, await lockLicensesOf(ctx, member.id), 'DEPROVISIONED');
+  await sql`
+    with left_teams as (
+      delete from team_membership where organization_id = ${ctx.organizationId} and member_id = ${member.id}
+    )
+    update member set status = 'DEPROVISIONED', version = version + 1, updated_at = ${ctx.now}, deprovisioned_at = ${ctx.now}
+    where organization_id = ${ctx.organizationId} and id = ${member.id}`.execute(ctx.db);
+  await revokeApiTokens(ctx, member.id);
+  ctx.record({
+    type: 'member.deprovisioned',
+    kind: 'member',
+    resourceId: member.id,
+    changes: { userName: member.userName },
+  });
+}
+
+/** Writes changed columns as one event: status follows the switches, and seats and tokens follow the status. */
+export async function changeMember(
+  ctx: OperationContext,
+  member: MemberInTeams,
+  change: Partial<DraftColumns & Pick<Member, 'heldAt' | 'role' | 'notes' | 'scimConnectionId' | 'managedBy'>>,
+  changes: Record<string, unknown>,
+): Promise<MemberInTeams> {
+  const next = { ...member, ...change };
+  const status: MemberStatus = next.active && next.heldAt === null ? 'ACTIVE' : 'SUSPENDED';
+  if (status === 'SUSPENDED' || next.role !== 'OWNER') await keepAnOwner(ctx, member);
+  const written = { ...change, status, version: member.version + 1, updatedAt: ctx.now };
+  await sql`update member set ${assignments(MemberEntity, written)} where organization_id = ${ctx.organizationId} and id = ${member.id}`.execute(
+    ctx.db,
+  );
+  ctx.record({
+    type: eventOf(changes, member, status),
+    kind: 'member',
+    resourceId: member.id,
+    changes: { userName: next.userName, ...changes },
+  });
+  const after = { ...next, ...written };
+  if (status === 'SUSPENDED' && member.status !== 'SUSPENDED') {
+    await releaseSeats(ctx, member.id, await lockLicensesOf(ctx, member.id), 'SUSPENDED');
+    await revokeApiTokens(ctx, member.id);
+  }
+  if (status === 'ACTIVE' && (member.status !== 'ACTIVE' || 'scimConnectionId' in change))
+    await askForSeats(ctx, after);
+  return after;
+}
+
+function eventOf(changes: Record<string, unknown>, member: Member, status: MemberStatus): EventType {
+  if ('scimConnectionId' in changes) return 'member.linked';
+  if ('heldAt' in changes) return member.heldAt === null ? 'member.held' : 'member.released';
+  if (!('active' in changes)) return 'member.updated';
+  return status === 'ACTIVE' ? 'member.reactivated' : member.active ? 'member.suspended' : 'member.updated';
+}
+
+async function askForSeats(ctx: OperationContext, member: Member): Promise<void> {
+  for (const request of await seatRequests(ctx, member)) await takeSeats(ctx, request, [member], 'REFUSE');
+}
+
+async function revokeApiTokens(ctx: OperationContext, memberId: string): Promise<void> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    update api_token set revoked_at = ${ctx.now}
+    where organization_id = ${ctx.organizationId} and member_id = ${memberId} and revoked_at is null
+    returning id, name`.execute(ctx.db);
+  for (const { id, name } of rows)
+    ctx.record({ type: 'api_token.revoked', kind: 'api_token', resourceId: id, changes: { name } });
+}
+
+function describeNew({
+  userName,
+  externalId,
+  displayName,
+  active,
+  department,
+  costCenter,
+  role,
+  profile,
+  predecessorId,
+}: Member) {
+  const known = { userName, externalId, displayName, active, department, costCenter, role, predecessorId, ...profile };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null && value !== undefined));
+}

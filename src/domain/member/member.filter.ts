@@ -1,0 +1,96 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { TenantContext } from '../context.js';
+import { caselessText, exactText, type Field, type FieldTable, type Filter } from '../filter.js';
+import { nameKey } from '../name-key.js';
+import { visibleMembership, visibleTeam } from './visible.js';
+
+const column = (name: string) => sql.ref(`member.${name}`);
+const profileText = (...path: string[]): RawBuilder<unknown> =>
+  sql`(member.profile #>> ${sql.lit(`{${path.join(',')}}`)})`;
+const elementText = (name: string) => sql`(element ->> ${sql.lit(name)})`;
+
+const nameParts = ['formatted', 'familyName', 'givenName', 'middleName', 'honorificPrefix', 'honorificSuffix'];
+const texts = [
+  'nickName',
+  'title',
+  'userType',
+  'preferredLanguage',
+  'locale',
+  'timezone',
+  'employeeNumber',
+  'companyName',
+  'division',
+];
+const addressParts = ['formatted', 'streetAddress', 'locality', 'region', 'postalCode', 'country'];
+
+const valueFields: FieldTable = new Map<string, Field>([
+  ['value', caselessText(elementText('value'))],
+  ['display', caselessText(elementText('display'))],
+  ['type', caselessText(elementText('type'))],
+  ['primary', { type: 'boolean', sql: sql`coalesce((element ->> 'primary')::boolean, false)` }],
+]);
+
+const listFrom = (name: string) => sql`from jsonb_array_elements(member.profile -> ${sql.lit(name)}) element`;
+
+const profileList = (name: string, fields: FieldTable): [string, Field] => [
+  name,
+  { type: 'list', from: listFrom(name), fields },
+];
+
+const addressFields: FieldTable = new Map([
+  ...valueFields,
+  ...addressParts.map((part): [string, Field] => [part, caselessText(elementText(part))]),
+]);
+const exactValueFields: FieldTable = new Map([...valueFields, ['value', exactText(elementText('value'))]]);
+
+const memberFields: ReadonlyArray<readonly [string, Field]> = [
+  ['id', { type: 'id', sql: column('id') }],
+  ['userName', { type: 'text', sql: column('user_name_key'), fold: (value) => sql`${nameKey(value)}` }],
+  ['externalId', exactText(column('external_id'))],
+  ['displayName', caselessText(column('display_name'))],
+  ['loginEmail', { type: 'text', sql: column('login_email_key'), fold: (value) => sql`${nameKey(value)}` }],
+  ['active', { type: 'boolean', sql: column('active') }],
+  ['department', caselessText(column('department'))],
+  ['costCenter', caselessText(column('cost_center'))],
+  ['status', exactText(column('status'))],
+  ['role', exactText(column('role'))],
+  ['managedBy', exactText(column('managed_by'))],
+  ['createdAt', { type: 'time', sql: column('created_at') }],
+  ['updatedAt', { type: 'time', sql: column('updated_at') }],
+  ['version', { type: 'number', sql: column('version') }],
+  ['profileUrl', exactText(profileText('profileUrl'))],
+  ['manager.value', exactText(profileText('manager', 'value'))],
+  ['manager.$ref', exactText(profileText('manager', '$ref'))],
+  ...texts.map((name) => [name, caselessText(profileText(name))] as const),
+  ...nameParts.map((part) => [`name.${part}`, caselessText(profileText('name', part))] as const),
+  ['emails', { type: 'list', from: listFrom('emails'), fields: valueFields, index: emailIndex }],
+  ...['phoneNumbers', 'ims', 'roles', 'entitlements'].map((name) => profileList(name, valueFields)),
+  ...['photos', 'x509Certificates'].map((name) => profileList(name, exactValueFields)),
+  profileList('addresses', addressFields),
+];
+
+/** What members may be filtered by, in the caller's sight. */
+export function memberFieldTable(ctx: TenantContext): FieldTable {
+  const table = new Map(memberFields);
+  table.set('teams', {
+    type: 'list',
+    from: sql`from (
+      select team.id, team.name from team_membership membership
+      join team on team.organization_id = ${ctx.organizationId} and team.id = membership.team_id and ${visibleTeam(ctx)}
+      where membership.organization_id = ${ctx.organizationId} and membership.member_id = member.id and ${visibleMembership(ctx)}
+    ) place`,
+    fields: new Map<string, Field>([
+      ['value', { type: 'id', sql: sql`place.id` }],
+      ['display', caselessText(sql`place.name`)],
+    ]),
+  });
+  return table;
+}
+
+/** An e-mail looked up by its whole value is found by index. */
+function emailIndex(where: Filter): RawBuilder<unknown> | undefined {
+  if ('and' in where) return where.and.map(emailIndex).find((condition) => condition !== undefined);
+  if (!('is' in where) || where.field !== 'value' || where.is !== 'eq' || typeof where.value !== 'string')
+    return undefined;
+  return sql`member.email_keys @> array[${where.value.toLowerCase()}]::text[]`;
+}

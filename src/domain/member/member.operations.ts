@@ -1,0 +1,134 @@
+import { requireOwner } from '../access.js';
+import { DomainError } from '../errors.js';
+import { type OperationContext, operation } from '../operation.js';
+import { claimHolder } from '../scim-connection/conflicts.js';
+import { checkOptionalText } from '../text.js';
+import { requireVersion } from '../version.js';
+import type { Member, Role } from './member.entity.js';
+import { changesBetween, draftOf, type MemberDraft, toColumns } from './member-draft.js';
+import {
+  changeMember,
+  deprovision,
+  holdMember,
+  insertMember,
+  linkMember,
+  lockMember,
+  reviseMember,
+} from './member-life.js';
+import type { MemberInTeams } from './visible.js';
+
+/** Creates an active member by hand. */
+export const createMember = operation('members:write', async (ctx, input: { draft: MemberDraft; role: Role }) => {
+  if (input.role === 'OWNER') requireOwner(ctx.actor, 'make a member an owner');
+  const member = await insertMember(ctx, input.draft, {
+    managedBy: 'MANUAL',
+    scimConnectionId: null,
+    role: input.role,
+  });
+  if (!member) throw new DomainError('CONFLICT', 'A member with this userName exists already.', 'userName');
+  return member;
+});
+
+/**
+ * Creates a member for an identity provider. One of that userName whom an owner has decided to link is linked instead, and keeps
+ * its id; any other living holder of the name is a conflict, which administrators see.
+ */
+export const provisionMember = operation('members:write', async (ctx, draft: MemberDraft): Promise<MemberInTeams> => {
+  const connectionId = requireConnection(ctx);
+  const created = await insertMember(ctx, draft, { managedBy: 'SCIM', scimConnectionId: connectionId, role: 'MEMBER' });
+  return created ?? linkMember(ctx, await claimHolder(ctx, connectionId, draft), connectionId, draft);
+});
+
+/** How a member is to be revised: `ifVersion` refuses (STALE_VERSION) when it has been changed since; `revise` is pure. */
+export interface MemberRevision {
+  readonly memberId: string;
+  readonly ifVersion?: number;
+  readonly revise: (member: MemberInTeams) => MemberDraft;
+}
+
+/** Revises a member as its identity provider says, PUT and PATCH alike; a revision that changes nothing writes nothing. */
+export const updateMember = operation('members:write', async (ctx, input: MemberRevision) => {
+  const member = await lockMember(ctx, input.memberId);
+  requireVersion(member, input.ifVersion);
+  return reviseMember(ctx, member, input.revise(member));
+});
+
+/** What an administrator may change of a member; undefined leaves as it is, null clears. */
+export interface MemberEdit {
+  readonly memberId: string;
+  readonly expectedVersion?: number | null;
+  readonly draft: Partial<Omit<MemberDraft, 'active'>>;
+  readonly role?: Role | null;
+  readonly notes?: string | null;
+}
+
+/** Edits a member by hand. What the identity provider keeps is MANAGED_BY_IDP; only owners make and unmake owners. */
+export const editMember = operation('members:write', async (ctx, input: MemberEdit) => {
+  const member = await lockMember(ctx, input.memberId);
+  requireVersion(member, input.expectedVersion ?? undefined);
+  const draft = { ...draftOf(member), ...defined(input.draft) };
+  const touched = Object.keys(defined(input.draft));
+  if (touched.length > 0) refuseIfManaged(member, touched[0]!);
+  const row = toColumns(draft);
+  const role = input.role ?? member.role;
+  const notes = input.notes === undefined ? member.notes : checkOptionalText('notes', input.notes, { max: 10_000 });
+  if (role !== member.role && (role === 'OWNER' || member.role === 'OWNER'))
+    requireOwner(ctx.actor, 'make or unmake an owner');
+  const changes = {
+    ...changesBetween(member, row),
+    ...(role !== member.role && { role: [member.role, role] }),
+    ...(notes !== member.notes && { notes: [member.notes, notes] }),
+  };
+  return Object.keys(changes).length === 0 ? member : changeMember(ctx, member, { ...row, role, notes }, changes);
+});
+
+/** Suspends a member: their sessions end, their seats return to the licenses. Of a member kept by an identity provider it sets the administrator's hold. */
+export const deactivateMember = operation('members:write', async (ctx, input: { memberId: string }) => {
+  const member = await lockMember(ctx, input.memberId);
+  return member.scimConnectionId
+    ? holdMember(ctx, member, ctx.now)
+    : reviseMember(ctx, member, { ...draftOf(member), active: false });
+});
+
+/** Lifts an administrator's suspension: the member asks for seats again, by the same rules. */
+export const reactivateMember = operation('members:write', async (ctx, input: { memberId: string }) => {
+  const member = await lockMember(ctx, input.memberId);
+  return member.scimConnectionId
+    ? holdMember(ctx, member, null)
+    : reviseMember(ctx, member, { ...draftOf(member), active: true });
+});
+
+/** Removes a member for good; one kept by an identity provider is removed there. */
+export const removeMember = operation('members:write', async (ctx, input: { memberId: string }) => {
+  const member = await lockMember(ctx, input.memberId);
+  refuseIfManaged(member, 'memberId');
+  await deprovision(ctx, member);
+  return member;
+});
+
+/** Removes a member because its identity provider says so. */
+export const deprovisionMember = operation(
+  'members:write',
+  async (ctx, input: { memberId: string; ifVersion?: number }) => {
+    const member = await lockMember(ctx, input.memberId);
+    requireVersion(member, input.ifVersion);
+    await deprovision(ctx, member);
+  },
+);
+
+function refuseIfManaged(member: Member, field: string): void {
+  if (member.scimConnectionId)
+    throw new DomainError(
+      'MANAGED_BY_IDP',
+      'This member is kept by the identity provider: change it there. Here you can set the role, notes, manual teams and licenses, and hold the member.',
+      field,
+    );
+}
+
+function requireConnection(ctx: OperationContext): string {
+  if (ctx.actor.kind !== 'scim_connection') throw new DomainError('FORBIDDEN', 'Only a SCIM connection provisions.');
+  return ctx.actor.id;
+}
+
+const defined = <T extends object>(input: T): Partial<T> =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<T>;

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import { DomainError } from './errors.js';
+
+/** The pages of one connection: at most 250 rows. */
+export const defaultPageSize = 50;
+export const maxPageSize = 250;
+
+/** A request for a page: `first` rows after a cursor. */
+export interface PageRequest {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** A page of rows in a stable order; `cursor` leads on from a row. */
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly cursor: (row: T) => string;
+}
+
+/** A part of a list by position, with the count of the whole. */
+export interface Slice<T> {
+  readonly rows: readonly T[];
+  readonly total: number;
+}
+
+/** An order whose last key is the id; `key` is the SQL of the first one, `keyOf` its value in a row. */
+export interface Order<T> {
+  readonly name: string;
+  readonly descending: boolean;
+  readonly key?: {
+    readonly sql: RawBuilder<unknown>;
+    readonly cast: 'text' | 'timestamptz';
+    readonly of: (row: T) => string;
+  };
+  readonly id: RawBuilder<unknown>;
+}
+
+interface Cursor {
+  readonly key?: string;
+  readonly id: string;
+}
+
+const version = 1;
+
+/** Reads one page: `select` gets the keyset condition, the order and the limit to put into its statement. */
+export async function readPage<T extends { readonly id: string }>(
+  request: PageRequest,
+  order: Order<T>,
+  query: unknown,
+  select: (part: { after: RawBuilder<boolean>; order: RawBuilder<unknown>; limit: number }) => Promise<readonly T[]>,
+): Promise<Page<T>> {
+  const size = pageSize(request.first);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([order.name, order.descending, query]))
+    .digest('base64url')
+    .slice(0, 12);
+  const cursor = request.after ? readCursor(request.after, hash) : undefined;
+  const rows = await select({
+    after: cursor ? afterSql(order, cursor) : sql`true`,
+    order: orderSql(order),
+    limit: size + 1,
+  });
+  return {
+    rows: rows.slice(0, size),
+    hasNextPage: rows.length > size,
+    hasPreviousPage: cursor !== undefined,
+    cursor: (row) => writeCursor({ id: row.id, ...(order.key && { key: order.key.of(row) }) }, hash),
+  };
+}
+
+/** The asked page size; INVALID_COUNT outside 1 to 250. */
+export function pageSize(first: number | null | undefined): number {
+  if (first === null || first === undefined) return defaultPageSize;
+  if (first < 1 || first > maxPageSize)
+    throw new DomainError('INVALID_COUNT', `first must be from 1 to ${maxPageSize}, not ${first}.`, 'first');
+  return first;
+}
+
+function afterSql<T>({ key, id, descending }: Order<T>, cursor: Cursor): RawBuilder<boolean> {
+  const sign = sql.raw(descending ? '<' : '>');
+  return key
+    ? sql`(${key.sql}, ${id}) ${sign} (${cursor.key}::${sql.raw(key.cast)}, ${cursor.id}::uuid)`
+    : sql`${id} ${sign} ${cursor.id}::uuid`;
+}
+
+function orderSql<T>({ key, id, descending }: Order<T>): RawBuilder<unknown> {
+  const way = sql.raw(descending ? 'desc' : 'asc');
+  return key ? sql`${key.sql} ${way}, ${id} ${way}` : sql`${id} ${way}`;
+}
+
+const writeCursor = ({ key, id }: Cursor, hash: string) =>
+  Buffer.from(JSON.stringify([version, hash, id, key])).toString('base64url');
+
+function readCursor(text: string, hash: string): Cursor {
+  const refused = (why: string) =>
+    new DomainError('INVALID_CURSOR', `The cursor ${why}. Start again without one.`, 'after');
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    throw refused('cannot be read');
+  }
+  if (!Array.isArray(parts) || parts[0] !== version || typeof parts[2] !== 'string') throw refused('cannot be read');
+  if (parts[1] !== hash) throw refused('belongs to another query');
+  return { id: parts[2], ...(typeof parts[3] === 'string' && { key: parts[3] }) };
+}

@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+
+/** What a token opens, told by its prefix, so that secret scanners know what they found. */
+export type TokenKind = 'SCIM' | 'API' | 'OPERATOR';
+
+const prefixes: Record<TokenKind, string> = { SCIM: 'muster_scim_', API: 'muster_api_', OPERATOR: 'muster_op_' };
+
+/** A secret that is shown once: it survives neither logging nor the store of idempotent results. */
+export class OneTimeSecret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+}
+
+/** A fresh token: prefix, 32 random bytes and a checksum, with the hash that is stored and the part that may be shown. */
+export function newToken(kind: TokenKind): { secret: OneTimeSecret; hash: Buffer; hint: string } {
+  const body = prefixes[kind] + randomBytes(32).toString('base64url');
+  const token = body + checksum(body);
+  return { secret: new OneTimeSecret(token), hash: hashToken(token), hint: token.slice(0, prefixes[kind].length + 4) };
+}
+
+/** The SHA-256 under which a token is stored, or undefined when the text can be no token of this kind (no look-up is needed). */
+export function readToken(kind: TokenKind, text: string): Buffer | undefined {
+  const well = text.startsWith(prefixes[kind]) && text.length === prefixes[kind].length + 43 + 6;
+  return well && checksum(text.slice(0, -6)) === text.slice(-6) ? hashToken(text) : undefined;
+}
+
+const hashToken = (token: string) => createHash('sha256').update(token).digest();
+
+const checksum = (body: string) => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(crc32(body));
+  return bytes.toString('base64url');
+};
