@@ -39,17 +39,17 @@ export const provisionMember = operation('members:write', async (ctx, draft: Mem
   return created ?? linkMember(ctx, await claimHolder(ctx, connectionId, draft), connectionId, draft);
 });
 
-/** How a member is to be revised: `ifVersion` refuses (STALE_VERSION) when it has been changed since; `revise` is pure. */
+/** How a member is to be revised: `ifVersions` refuses (STALE_VERSION) a member of another version; `revise` is pure. */
 export interface MemberRevision {
   readonly memberId: string;
-  readonly ifVersion?: number;
+  readonly ifVersions?: readonly number[];
   readonly revise: (member: MemberInTeams) => MemberDraft;
 }
 
 /** Revises a member as its identity provider says, PUT and PATCH alike; a revision that changes nothing writes nothing. */
 export const updateMember = operation('members:write', async (ctx, input: MemberRevision) => {
   const member = await lockMember(ctx, input.memberId);
-  requireVersion(member, input.ifVersion);
+  requireVersion(member, input.ifVersions);
   return reviseMember(ctx, member, input.revise(member));
 });
 
@@ -109,9 +109,9 @@ export const removeMember = operation('members:write', async (ctx, input: { memb
 /** Removes a member because its identity provider says so. */
 export const deprovisionMember = operation(
   'members:write',
-  async (ctx, input: { memberId: string; ifVersion?: number }) => {
+  async (ctx, input: { memberId: string; ifVersions?: readonly number[] }) => {
     const member = await lockMember(ctx, input.memberId);
-    requireVersion(member, input.ifVersion);
+    requireVersion(member, input.ifVersions);
     await deprovision(ctx, member);
   },
 );

@@ -71,7 +71,7 @@ export const provisionTeam = operation(
 /** How a team is to be changed: `revise` is pure; membership comes as steps, never as a whole. */
 export interface TeamRevision {
   readonly teamId: string;
-  readonly ifVersion?: number;
+  readonly ifVersions?: readonly number[];
   readonly revise: (team: Team) => TeamDraft;
   readonly membership: readonly MembershipStep[];
 }
@@ -80,7 +80,7 @@ export interface TeamRevision {
 export const updateTeam = operation('teams:write', async (ctx, input: TeamRevision): Promise<Team> => {
   const connection = requireConnection(ctx);
   const found = await lockTeam(ctx, input.teamId);
-  requireVersion(found, input.ifVersion);
+  requireVersion(found, input.ifVersions);
   const draft = checkDraft(input.revise(found));
   if (found.scimConnectionId === null) {
     const adopted = await adopt(ctx, found, connection.id, draft);
@@ -136,15 +136,18 @@ export const removeTeamMembers = operation(
 );
 
 /** Archives a team: it is hidden, its name free; an administrator can restore it for 30 days. */
-export const archiveTeam = operation('teams:write', async (ctx, input: { teamId: string; ifVersion?: number }) => {
-  const team = await lockTeam(ctx, input.teamId);
-  requireVersion(team, input.ifVersion);
-  if (team.scimConnectionId && ctx.actor.kind !== 'scim_connection') throw managed('teamId');
-  await sql`update team set archived_at = ${ctx.now}, version = version + 1, updated_at = ${ctx.now}
+export const archiveTeam = operation(
+  'teams:write',
+  async (ctx, input: { teamId: string; ifVersions?: readonly number[] }) => {
+    const team = await lockTeam(ctx, input.teamId);
+    requireVersion(team, input.ifVersions);
+    if (team.scimConnectionId && ctx.actor.kind !== 'scim_connection') throw managed('teamId');
+    await sql`update team set archived_at = ${ctx.now}, version = version + 1, updated_at = ${ctx.now}
     where organization_id = ${ctx.organizationId} and id = ${team.id}`.execute(ctx.db);
-  ctx.record({ type: 'team.archived', kind: 'team', resourceId: team.id, changes: { name: team.name } });
-  return { ...team, archivedAt: ctx.now };
-});
+    ctx.record({ type: 'team.archived', kind: 'team', resourceId: team.id, changes: { name: team.name } });
+    return { ...team, archivedAt: ctx.now };
+  },
+);
 
 /** Brings an archived team back, with the members it had who are still here, within 30 days. */
 export const restoreTeam = operation('teams:write', async (ctx, input: { teamId: string }): Promise<Team> => {

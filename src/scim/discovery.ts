@@ -1,0 +1,85 @@
+import { HttpError } from './error-response.js';
+import { listResponse } from './protocol/messages.js';
+import type { SchemaDefinition } from './protocol/schema.js';
+import { resourceTypeSchema } from './protocol/schemas/resource-type.js';
+import { schemaSchema } from './protocol/schemas/schema.js';
+import { serviceProviderConfigSchema } from './protocol/schemas/service-provider-config.js';
+import type { ResourceType } from './resource-type.js';
+
+/** The most resources in one answer. */
+export const maxResults = 200;
+
+const endpoints = ['ServiceProviderConfig', 'ResourceTypes', 'Schemas'];
+
+/** Whether a first path segment names a discovery endpoint (RFC 7644 section 4). */
+export const isDiscovery = (segment: string): boolean => endpoints.includes(segment);
+
+/** The answer of a discovery endpoint, or 404; the types served decide what it tells. */
+export function discover(segments: readonly string[], types: readonly ResourceType[], baseUrl: string): object {
+  const [endpoint, id, ...rest] = segments;
+  if (rest.length > 0) throw new HttpError(404, 'There is nothing at this path.');
+  if (endpoint === 'ServiceProviderConfig') {
+    if (id !== undefined) throw new HttpError(404, 'There is one ServiceProviderConfig, without an id.');
+    return serviceProviderConfig(baseUrl);
+  }
+  const documents: readonly { id: string }[] =
+    endpoint === 'Schemas' ? schemaDocuments(types, baseUrl) : types.map((type) => resourceTypeDocument(type, baseUrl));
+  if (id === undefined) return listResponse({ resources: documents, totalResults: documents.length, startIndex: 1 });
+  const found = documents.find((document) => document.id.toLowerCase() === id.toLowerCase());
+  if (!found) throw new HttpError(404, `There is no such ${endpoint === 'Schemas' ? 'schema' : 'resource type'}.`);
+  return found;
+}
+
+function serviceProviderConfig(baseUrl: string) {
+  return {
+    schemas: [serviceProviderConfigSchema.id],
+    patch: { supported: true },
+    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    filter: { supported: true, maxResults },
+    changePassword: { supported: false },
+    sort: { supported: false },
+    etag: { supported: true },
+    authenticationSchemes: [
+      {
+        type: 'oauthbearertoken',
+        name: 'OAuth Bearer Token',
+        description: "A token of this connection in the Authorization header: 'Bearer <token>'.",
+        specUri: 'https://www.rfc-editor.org/info/rfc6750',
+        primary: true,
+      },
+    ],
+    meta: { resourceType: 'ServiceProviderConfig', location: `${baseUrl}/ServiceProviderConfig` },
+  };
+}
+
+function schemaDocuments(types: readonly ResourceType[], baseUrl: string) {
+  const served = types.flatMap(({ schema }) => schema.definitions);
+  const all = [...served, serviceProviderConfigSchema, resourceTypeSchema, schemaSchema];
+  return [...new Map(all.map((schema) => [schema.id, schema])).values()].map((schema) =>
+    schemaDocument(schema, baseUrl),
+  );
+}
+
+/** A schema as the Schemas endpoint shows it (RFC 7643 section 7). */
+export function schemaDocument(schema: SchemaDefinition, baseUrl: string) {
+  return {
+    schemas: [schemaSchema.id],
+    ...schema,
+    meta: { resourceType: 'Schema', location: `${baseUrl}/Schemas/${schema.id}` },
+  };
+}
+
+function resourceTypeDocument({ name, endpoint, description, schema }: ResourceType, baseUrl: string) {
+  return {
+    schemas: [resourceTypeSchema.id],
+    id: name,
+    name,
+    endpoint,
+    description,
+    schema: schema.core.urn,
+    ...(schema.extensions.length > 0 && {
+      schemaExtensions: schema.extensions.map(({ urn, required }) => ({ schema: urn, required })),
+    }),
+    meta: { resourceType: 'ResourceType', location: `${baseUrl}/ResourceTypes/${name}` },
+  };
+}

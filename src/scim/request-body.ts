@@ -1,0 +1,84 @@
+import type { IncomingMessage } from 'node:http';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { parse } from 'secure-json-parse';
+import { HttpError } from './error-response.js';
+import { ProtocolError } from './protocol/error.js';
+
+const maxDepth = 64;
+
+/** The text of a request's body, at most `limit` bytes after decompression; throws 413 above, 415 for what is not JSON. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+  requireJson(request.headers['content-type']);
+  const declared = Number(request.headers['content-length']);
+  if (declared > limit) throw tooLarge(limit);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of decompressed(request) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limit) throw tooLarge(limit);
+    chunks.push(chunk);
+  }
+  return (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8');
+}
+
+/** The JSON of a body; invalidSyntax for anything else, for prototype keys, and for nesting deeper than 64. */
+export function parseBody(text: string): unknown {
+  if (text.trim() === '') throw new ProtocolError('invalidSyntax', 'The request has no body. Send a JSON object.');
+  if (isDeep(text)) throw new ProtocolError('invalidSyntax', `The body is nested deeper than ${maxDepth} levels.`);
+  try {
+    return parse(text, null, { protoAction: 'error', constructorAction: 'error' });
+  } catch (error) {
+    const reason =
+      error instanceof Error && error.message.includes('forbidden')
+        ? 'holds a key that is not allowed, such as __proto__'
+        : 'is not valid JSON';
+    throw new ProtocolError('invalidSyntax', `The body ${reason}.`);
+  }
+}
+
+function requireJson(contentType: string | undefined): void {
+  const type = contentType?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type && type !== 'application/scim+json' && type !== 'application/json')
+    throw new HttpError(415, `The body is ${type.slice(0, 80)}. Send application/scim+json.`);
+}
+
+function decompressed(request: IncomingMessage): AsyncIterable<Buffer> {
+  switch (request.headers['content-encoding']?.toLowerCase() ?? 'identity') {
+    case 'identity':
+      return request;
+    case 'gzip':
+      return request.pipe(createGunzip());
+    case 'deflate':
+      return request.pipe(createInflate());
+    case 'br':
+      return request.pipe(createBrotliDecompress());
+    default:
+      throw new HttpError(415, 'This Content-Encoding is not supported. Send gzip, deflate, br or none.');
+  }
+}
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x22) index = endOfString(text, index);
+    else if (code === 0x7b || code === 0x5b) {
+      if (++depth > maxDepth) return true;
+    } else if (code === 0x7d || code === 0x5d) depth--;
+  }
+  return false;
+}
+
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end > 0) {
+    let escapes = 0;
+    while (text.charCodeAt(end - 1 - escapes) === 0x5c) escapes++;
+    if (escapes % 2 === 0) return end;
+    end = text.indexOf('"', end + 1);
+  }
+  return text.length;
+}
+
+const tooLarge = (limit: number) =>
+  new HttpError(413, `The body is larger than ${limit / 1024 / 1024} MB. Send it in parts.`);

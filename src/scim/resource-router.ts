@@ -1,0 +1,190 @@
+import type { IncomingMessage } from 'node:http';
+import type { Context } from '../domain/context.js';
+import type { IdentityProvider } from '../domain/scim-connection/scim-connection.entity.js';
+import { maxResults } from './discovery.js';
+import { type Answer, HttpError } from './error-response.js';
+import { isEmptyPatch, normalisePatch, normaliseResource } from './idp-quirks.js';
+import { etagOf, isKnown, readIfMatch } from './preconditions.js';
+import { checkFilter } from './protocol/checked-filter.js';
+import { ProtocolError } from './protocol/error.js';
+import { parseFilter } from './protocol/filter.js';
+import { listResponse } from './protocol/messages.js';
+import { readPatch } from './protocol/patch.js';
+import { type Projection, project, readProjection } from './protocol/projection.js';
+import type { ScimResource } from './protocol/schema.js';
+import { readResource } from './protocol/validation.js';
+import type { ResourceType, StoredResource, StoreRequest } from './resource-type.js';
+
+/** A request to a resource type's endpoint, its body parsed. */
+export interface ResourceRequest {
+  readonly type: ResourceType;
+  /** The path below the endpoint: nothing, or an id. */
+  readonly id: string | undefined;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: unknown;
+  readonly baseUrl: string;
+  readonly provider: IdentityProvider;
+}
+
+/** What a request does, decided before anything is read; a success has this status. */
+export interface Route {
+  readonly status: number;
+  readonly run: (ctx: Context) => Promise<Answer>;
+}
+
+/** The handler of a method at an endpoint or a resource, or 405. */
+export function route(method: string, request: ResourceRequest): Route {
+  const projection = readProjection(
+    request.type.schema,
+    request.query.get('attributes') ?? undefined,
+    request.query.get('excludedAttributes') ?? undefined,
+  );
+  const store = (ctx: Context): StoreRequest => ({ ctx, baseUrl: request.baseUrl, projection });
+  const handler = (request.id === undefined ? endpointRoutes : resourceRoutes)[method];
+  if (!handler) throw methodNotAllowed(Object.keys(request.id === undefined ? endpointRoutes : resourceRoutes));
+  return handler(request, projection, store);
+}
+
+/** 405 with the methods that are allowed. */
+export const methodNotAllowed = (methods: readonly string[]) =>
+  new HttpError(405, `This path allows ${methods.join(', ')} only.`, { Allow: methods.join(', ') });
+
+type Handler = (request: ResourceRequest, projection: Projection, store: (ctx: Context) => StoreRequest) => Route;
+
+const list: Handler = ({ type, query, baseUrl }, projection, store) => {
+  const text = query.get('filter');
+  const filter = text === null ? undefined : checkFilter(type.schema, parseFilter(text));
+  const startIndex = Math.max(1, readCount(query, 'startIndex') ?? 1);
+  const count = Math.min(maxResults, Math.max(0, readCount(query, 'count') ?? 100));
+  return {
+    status: 200,
+    run: async (ctx) => {
+      const { resources, total } = await type.store.search(store(ctx), {
+        filter,
+        offset: startIndex - 1,
+        limit: count,
+      });
+      const shown = resources.map((resource) => project(finished(type, resource, baseUrl), projection));
+      return { status: 200, body: listResponse({ resources: shown, totalResults: total, startIndex }) };
+    },
+  };
+};
+
+const create: Handler = ({ type, body, baseUrl }, projection, store) => {
+  const resource = readResource(type.schema, normaliseResource(body), 'create');
+  return {
+    status: 201,
+    run: async (ctx) => {
+      const made = await type.store.create(store(ctx), resource);
+      return {
+        ...shown(201, type, made, baseUrl, projection),
+        headers: { ETag: etagOf(made.version), Location: locationOf(type, made, baseUrl) },
+      };
+    },
+  };
+};
+
+const read: Handler = ({ type, id, headers, baseUrl }, projection, store) => ({
+  status: 200,
+  run: async (ctx) => {
+    const found = await type.store.get(store(ctx), id!);
+    if (isKnown(headers['if-none-match'], found.version))
+      return { status: 304, headers: { ETag: etagOf(found.version) } };
+    return shown(200, type, found, baseUrl, projection);
+  },
+});
+
+const replace: Handler = ({ type, id, headers, body, baseUrl }, projection, store) => {
+  const resource = readResource(type.schema, normaliseResource(body), 'replace');
+  return {
+    status: 200,
+    run: async (ctx) => {
+      const written = await type.store.replace(
+        store(ctx),
+        { id: id!, ifVersions: readIfMatch(headers['if-match']) },
+        resource,
+      );
+      return shown(200, type, written, baseUrl, projection);
+    },
+  };
+};
+
+const patch: Handler = ({ type, id, query, headers, body, baseUrl, provider }, projection, store) => {
+  const operations = isEmptyPatch(body, provider) ? [] : readPatch(type.schema, normalisePatch(body, provider));
+  const silent = type.patchAnswer === 'NO_CONTENT' && !query.has('attributes');
+  const seen = silent ? readProjection(type.schema, 'id', undefined) : projection;
+  return {
+    status: silent ? 204 : 200,
+    run: async (ctx) => {
+      const written = await type.store.patch(
+        { ...store(ctx), projection: seen },
+        { id: id!, ifVersions: readIfMatch(headers['if-match']) },
+        operations,
+      );
+      return silent
+        ? { status: 204, headers: { ETag: etagOf(written.version) } }
+        : shown(200, type, written, baseUrl, projection);
+    },
+  };
+};
+
+const remove: Handler = ({ type, id, headers }, _projection, store) => ({
+  status: 204,
+  run: async (ctx) => {
+    await type.store.remove(store(ctx), { id: id!, ifVersions: readIfMatch(headers['if-match']) });
+    return { status: 204 };
+  },
+});
+
+const endpointRoutes: Readonly<Record<string, Handler>> = Object.assign(Object.create(null), {
+  GET: list,
+  POST: create,
+});
+const resourceRoutes: Readonly<Record<string, Handler>> = Object.assign(Object.create(null), {
+  GET: read,
+  PUT: replace,
+  PATCH: patch,
+  DELETE: remove,
+});
+
+function shown(
+  status: number,
+  type: ResourceType,
+  stored: StoredResource,
+  baseUrl: string,
+  projection: Projection,
+): Answer {
+  return {
+    status,
+    headers: { ETag: etagOf(stored.version) },
+    body: project(finished(type, stored, baseUrl), projection),
+  };
+}
+
+const locationOf = (type: ResourceType, { attributes }: StoredResource, baseUrl: string) =>
+  `${baseUrl}${type.endpoint}/${attributes.id}`;
+
+/** The whole resource: what the store gave, with `schemas` and `meta` (RFC 7643 section 3.1). */
+function finished(type: ResourceType, stored: StoredResource, baseUrl: string): ScimResource {
+  return {
+    schemas: type.schema.urnsOf(stored.attributes),
+    ...stored.attributes,
+    meta: {
+      resourceType: type.name,
+      created: stored.created.toISOString(),
+      lastModified: stored.lastModified.toISOString(),
+      location: locationOf(type, stored, baseUrl),
+      version: etagOf(stored.version),
+    },
+  };
+}
+
+const largestCount = 2 ** 31 - 1;
+
+function readCount(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name);
+  if (text === null || text === '') return undefined;
+  if (!/^\s*[+-]?\d+\s*$/.test(text)) throw new ProtocolError('invalidValue', `${name} must be a whole number.`);
+  return Math.max(-1, Math.min(largestCount, Number(text)));
+}

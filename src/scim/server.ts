@@ -1,0 +1,181 @@
+import { STATUS_CODES } from 'node:http';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { type Request, type Response, Router } from 'express';
+import type { Logger } from 'pino';
+import type { ScimCaller } from '../domain/authentication.js';
+import { type Context, type Database, openContext } from '../domain/context.js';
+import { newId } from '../domain/ids.js';
+import { ProvisioningLog } from '../domain/scim-connection/provisioning-log.js';
+import { authenticate } from './authentication.js';
+import { discover, isDiscovery } from './discovery.js';
+import { type Answer, HttpError, toErrorAnswer } from './error-response.js';
+import { groupResource } from './group.resource.js';
+import { redactBody, redactPath } from './redaction.js';
+import { parseBody, readBody } from './request-body.js';
+import { methodNotAllowed, route } from './resource-router.js';
+import type { ResourceType } from './resource-type.js';
+import { userResource } from './user.resource.js';
+
+/** What the facade needs, and, beside Users and Groups, which further types of resource it serves. */
+export interface ScimOptions {
+  readonly orm: MikroORM;
+  readonly publicUrl: string;
+  readonly log: Logger;
+  readonly furtherTypes?: readonly ResourceType[];
+}
+
+/** The SCIM facade, to be mounted at `/scim/v2`; stop() writes what its log still holds. */
+export function createScimRouter(options: ScimOptions): { router: Router; stop(): Promise<void> } {
+  const { orm, log } = options;
+  const types = [userResource, groupResource, ...(options.furtherTypes ?? [])];
+  const provisioningLog = new ProvisioningLog(
+    () => orm.em.fork().getKysely<object>() as unknown as Database,
+    (error) => log.error({ err: error }, 'Provisioning log entries could not be written'),
+  );
+  const router = Router();
+  router.use(async (request: Request, response: Response) => {
+    await new ScimRequest(request, response, { ...options, types, provisioningLog }).answer();
+  });
+  return { router, stop: () => provisioningLog.flush() };
+}
+
+interface Facade extends ScimOptions {
+  readonly types: readonly ResourceType[];
+  readonly provisioningLog: ProvisioningLog;
+}
+
+const readMethods = ['GET', 'HEAD'];
+const loggedPathLength = 2048;
+
+/** One request on its way: authentication, then discovery or a resource type, then the log. */
+class ScimRequest {
+  readonly #startedAt = performance.now();
+  readonly #correlationId: string;
+  readonly #segments: readonly string[];
+  readonly #query: URLSearchParams;
+  readonly #path: string;
+  #caller: ScimCaller | undefined;
+  #body: string | null = null;
+
+  constructor(
+    private readonly request: Request,
+    private readonly response: Response,
+    private readonly facade: Facade,
+  ) {
+    this.#correlationId = response.locals.correlationId ?? newId();
+    const [path = '', query = ''] = request.url.split(/\?(.*)/s);
+    this.#segments = path.split('/').filter((segment) => segment !== '');
+    this.#query = new URLSearchParams(query);
+    this.#path = redactPath(`/${this.#segments.slice(1).join('/')}${query === '' ? '' : `?${query}`}`).slice(
+      0,
+      loggedPathLength,
+    );
+  }
+
+  async answer(): Promise<void> {
+    let answer: Answer;
+    try {
+      answer = await this.#respond();
+    } catch (error) {
+      answer = toErrorAnswer(error, this.facade.log, this.#correlationId);
+    }
+    this.#note(answer);
+    this.#send(answer);
+  }
+
+  async #respond(): Promise<Answer> {
+    const [connectionId = '', ...encoded] = this.#segments;
+    const { orm } = this.facade;
+    const db = orm.em.getKysely<object>() as unknown as Database;
+    this.#caller = await authenticate(this.request, db, connectionId);
+    if (this.#caller.expired)
+      throw new HttpError(401, 'The token has expired. Make a new one and put it into the identity provider.', {
+        'WWW-Authenticate': 'Bearer realm="scim", error="invalid_token"',
+      });
+    return this.#dispatch(encoded.map(decodeSegment), this.#caller);
+  }
+
+  async #dispatch(segments: readonly string[], caller: ScimCaller): Promise<Answer> {
+    const baseUrl = `${this.facade.publicUrl}/scim/v2/${caller.actor.id}`;
+    const method = this.request.method === 'HEAD' ? 'GET' : this.request.method;
+    const [first = '', id, ...rest] = segments;
+    if (isDiscovery(first)) {
+      if (method !== 'GET') throw methodNotAllowed(['GET']);
+      return { status: 200, body: discover(segments, this.facade.types, baseUrl) };
+    }
+    const type = this.facade.types.find(({ endpoint }) => endpoint === `/${first}`);
+    if (first === 'Me' && rest.length === 0)
+      throw new HttpError(501, 'There is no /Me: a connection is nobody. Use /Users.');
+    if (!type || rest.length > 0) throw new HttpError(404, 'There is nothing at this path.');
+    const body = method === 'POST' || method === 'PUT' || method === 'PATCH' ? await this.#readBody(type) : undefined;
+    const { status, run } = route(method, {
+      type,
+      id,
+      query: this.#query,
+      headers: this.request.headers,
+      body,
+      baseUrl,
+      provider: caller.identityProvider,
+    });
+    return run(this.#context(caller, method, status));
+  }
+
+  async #readBody(type: ResourceType): Promise<unknown> {
+    const text = await readBody(this.request, type.maxBody);
+    const body = parseBody(text);
+    this.#body = redactBody(text, body);
+    return body;
+  }
+
+  #context(caller: ScimCaller, method: string, status: number): Context {
+    const { orm } = this.facade;
+    const request = { organizationId: caller.organizationId, actor: caller.actor, correlationId: this.#correlationId };
+    if (method === 'GET') return openContext(orm, request);
+    const provisioning = { method, path: this.#path, startedAt: this.#startedAt, status, body: this.#body };
+    return openContext(orm, { ...request, provisioning });
+  }
+
+  /** A write that succeeded has logged itself; everything else goes into the batch. */
+  #note({ status, scimType }: Answer): void {
+    const caller = this.#caller;
+    if (!caller) return;
+    const at = new Date();
+    const connectionId = caller.actor.id;
+    const { provisioningLog } = this.facade;
+    provisioningLog.used(caller.tokenId, { organizationId: caller.organizationId, connectionId, at });
+    if (status < 300 && !readMethods.includes(this.request.method)) return;
+    provisioningLog.add({
+      organizationId: caller.organizationId,
+      id: newId(),
+      scimConnectionId: connectionId,
+      at,
+      method: this.request.method,
+      path: this.#path,
+      status,
+      scimType: scimType ?? null,
+      durationMs: performance.now() - this.#startedAt,
+      changes: [],
+      body: this.#body,
+      correlationId: this.#correlationId,
+    });
+  }
+
+  #send({ status, headers, body }: Answer): void {
+    const { response } = this;
+    const text = body === undefined ? '' : JSON.stringify(body);
+    response.writeHead(status, STATUS_CODES[status], {
+      'X-Request-Id': this.#correlationId,
+      ...(body !== undefined && { 'Content-Type': 'application/scim+json', 'Content-Length': Buffer.byteLength(text) }),
+      ...headers,
+    });
+    response.end(this.request.method === 'HEAD' ? '' : text);
+  }
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new HttpError(404, 'The path holds a broken percent-encoding.');
+  }
+}

@@ -1,0 +1,153 @@
+import type { Member, MemberProfile } from '../domain/member/member.entity.js';
+import { deprovisionMember, provisionMember, updateMember } from '../domain/member/member.operations.js';
+import { getMember, searchMembers } from '../domain/member/member.queries.js';
+import { draftOf, type MemberDraft } from '../domain/member/member-draft.js';
+import type { MemberInTeams } from '../domain/member/visible.js';
+import { type FieldNames, toDomainFilter } from './filter-query.js';
+import type { Json, JsonObject } from './protocol/json.js';
+import { applyPatch } from './protocol/patch.js';
+import { ResourceSchema, type ScimResource } from './protocol/schema.js';
+import { enterpriseUserSchema } from './protocol/schemas/enterprise-user.js';
+import { userSchema } from './protocol/schemas/user.js';
+import type { ResourceType, StoredResource } from './resource-type.js';
+
+const enterprise = enterpriseUserSchema.id;
+const schema = new ResourceSchema(userSchema, [{ schema: enterpriseUserSchema, required: false }]);
+
+/** Attributes of a User that a member's profile holds under the same name. */
+const profileAttributes = [
+  'name',
+  'nickName',
+  'profileUrl',
+  'title',
+  'userType',
+  'preferredLanguage',
+  'locale',
+  'timezone',
+  'emails',
+  'phoneNumbers',
+  'ims',
+  'photos',
+  'addresses',
+  'entitlements',
+  'roles',
+  'x509Certificates',
+] as const satisfies readonly (keyof MemberProfile)[];
+
+/** A User is a member of the organization (RFC 7643 section 4.1). */
+export const userResource: ResourceType = {
+  name: 'User',
+  endpoint: '/Users',
+  description: 'User Account',
+  schema,
+  patchAnswer: 'RESOURCE',
+  maxBody: 1024 * 1024,
+  store: {
+    get: async ({ ctx, baseUrl }, id) => toUser(await getMember(ctx, id), baseUrl),
+
+    async search({ ctx, baseUrl }, { filter, offset, limit }) {
+      const found = await searchMembers(ctx, { filter: filter && toDomainFilter(filter, fieldNames), offset, limit });
+      return { resources: found.rows.map((member) => toUser(member, baseUrl)), total: found.total };
+    },
+
+    create: async ({ ctx, baseUrl }, resource) =>
+      toUser(await provisionMember(ctx, toDraft(resource, { active: true, externalId: null })), baseUrl),
+
+    async replace({ ctx, baseUrl }, { id, ifVersions }, resource) {
+      return toUser(
+        await updateMember(ctx, { memberId: id, ifVersions, revise: (member) => toDraft(resource, draftOf(member)) }),
+        baseUrl,
+      );
+    },
+
+    async patch({ ctx, baseUrl }, { id, ifVersions }, operations) {
+      const revise = (member: MemberInTeams) => {
+        const before = toUser(member, baseUrl).attributes;
+        const after = applyPatch(schema, before, operations);
+        return after === before ? draftOf(member) : toDraft(after, { active: true, externalId: null });
+      };
+      return toUser(await updateMember(ctx, { memberId: id, ifVersions, revise }), baseUrl);
+    },
+
+    remove: ({ ctx }, { id, ifVersions }) => deprovisionMember(ctx, { memberId: id, ifVersions }),
+  },
+};
+
+/** The User that a member is. */
+export function toUser(member: MemberInTeams, baseUrl: string): StoredResource {
+  const { profile } = member;
+  const attributes: ScimResource & { id: string } = { id: member.id, userName: member.userName };
+  if (member.externalId !== null) attributes.externalId = member.externalId;
+  if (member.displayName !== null) attributes.displayName = member.displayName;
+  attributes.active = member.active;
+  for (const name of profileAttributes) if (profile[name] !== undefined) attributes[name] = profile[name] as Json;
+  const work = toEnterprise(member);
+  if (work) attributes[enterprise] = work;
+  if (member.teams.length > 0)
+    attributes.groups = member.teams.map(({ id, name }) => ({
+      value: id,
+      $ref: `${baseUrl}/Groups/${id}`,
+      display: name,
+      type: 'direct',
+    }));
+  return { attributes, version: member.version, created: member.createdAt, lastModified: member.updatedAt };
+}
+
+function toEnterprise({ department, costCenter, profile }: Member): JsonObject | undefined {
+  const { employeeNumber, companyName, division, manager } = profile;
+  const work: JsonObject = {};
+  if (employeeNumber !== undefined) work.employeeNumber = employeeNumber;
+  if (costCenter !== null) work.costCenter = costCenter;
+  if (companyName !== undefined) work.organization = companyName;
+  if (division !== undefined) work.division = division;
+  if (department !== null) work.department = department;
+  if (manager !== undefined) work.manager = manager as JsonObject;
+  return Object.keys(work).length > 0 ? work : undefined;
+}
+
+/** The member that a User describes; `active` and `externalId` keep their value where the resource leaves them out. */
+function toDraft(resource: ScimResource, kept: Pick<MemberDraft, 'active' | 'externalId'>): MemberDraft {
+  const work = (resource[enterprise] ?? {}) as { [name: string]: string | undefined };
+  const profile: { [name: string]: unknown } = {};
+  for (const name of profileAttributes) if (resource[name] !== undefined) profile[name] = resource[name];
+  const { employeeNumber, organization: companyName, division, manager } = work;
+  return {
+    userName: resource.userName as string,
+    externalId: (resource.externalId as string | undefined) ?? kept.externalId,
+    displayName: (resource.displayName as string | undefined) ?? null,
+    active: (resource.active as boolean | undefined) ?? kept.active,
+    department: work.department ?? null,
+    costCenter: work.costCenter ?? null,
+    profile: { ...profile, employeeNumber, companyName, division, manager } as MemberProfile,
+  };
+}
+
+const listParts = ['emails', 'phoneNumbers', 'ims', 'photos', 'addresses', 'entitlements', 'roles', 'x509Certificates'];
+const nameParts = ['formatted', 'familyName', 'givenName', 'middleName', 'honorificPrefix', 'honorificSuffix'].map(
+  (part) => `name.${part}`,
+);
+const plain = [
+  'id',
+  'userName',
+  'externalId',
+  'displayName',
+  'active',
+  'nickName',
+  'profileUrl',
+  'title',
+  'userType',
+  'preferredLanguage',
+  'locale',
+  'timezone',
+];
+
+const fieldNames: FieldNames = new Map([
+  ...[...plain, ...nameParts, ...listParts].map((name) => [name, name] as const),
+  ['groups', 'teams'],
+  ['meta.created', 'createdAt'],
+  ['meta.lastModified', 'updatedAt'],
+  ...['employeeNumber', 'costCenter', 'division', 'department', 'manager.value', 'manager.$ref'].map(
+    (name) => [`${enterprise}:${name}`, name] as const,
+  ),
+  [`${enterprise}:organization`, 'companyName'],
+]);
