@@ -7,4 +7,6 @@ export default {
   transform: { '^.+\\.ts$': '@swc/jest' },
   maxWorkers: 2,
   testTimeout: 60_000,
+  globalSetup: './test/support/global-setup.mjs',
+  globalTeardown: './test/support/global-teardown.mjs',
 };

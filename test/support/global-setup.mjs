@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Builds the project if need be, starts one PostgreSQL for the run, and prepares the template of every test database. */
+export default async function globalSetup() {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const { status } = spawnSync(process.execPath, ['src/launch.mjs', '--build'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0 && !process.env.MUSTER_DEV) throw new Error('The build failed.');
+  const { startTemporaryServer } = await import('../../dist/database/embedded-server.js');
+  const { openOrm } = await import('../../dist/database/orm.js');
+  const { migrate } = await import('../../dist/database/migrations.js');
+  const server = await startTemporaryServer({ say: (line) => console.error(line) });
+  globalThis.musterTestServer = server;
+  const orm = await openOrm({ location: server.address });
+  await orm.em.getConnection().execute('create database muster_template');
+  await orm.close();
+  const template = await openOrm({ location: { ...server.address, database: 'muster_template' } });
+  await migrate(template);
+  await template.close();
+  process.env.MUSTER_TEST_SERVER = JSON.stringify(server.address);
+}
