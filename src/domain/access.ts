@@ -22,13 +22,18 @@ export type Permission =
   | OperatorPermission;
 
 /** What only the host product's backend may do. */
-export type OperatorPermission = 'organizations:create' | 'organizations:list' | 'connections:create';
+export type OperatorPermission = (typeof operatorOnly)[number];
 
 /** Every scope that an API token can have. */
 export const scopes: readonly Permission[] = [
   ...nouns.flatMap((noun) => [`${noun}:read`, `${noun}:write`] as const),
   'license_assignments:export',
 ];
+
+const operatorOnly = ['organizations:create', 'organizations:list', 'connections:create'] as const;
+
+/** Every permission there is. */
+export const permissions: readonly Permission[] = [...scopes, ...operatorOnly];
 
 const reads = scopes.filter((scope) => scope.endsWith(':read'));
 
@@ -50,12 +55,7 @@ const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   MEMBER: new Set<Permission>(['organizations:read']),
 };
 
-const operatorPermissions: ReadonlySet<Permission> = new Set<Permission>([
-  'organizations:create',
-  'organizations:list',
-  'connections:create',
-  ...scopes,
-]);
+const operatorPermissions: ReadonlySet<Permission> = new Set<Permission>(permissions);
 
 const scimPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'members:read',

@@ -92,10 +92,15 @@ export function toDomainError(error: unknown): DomainError | undefined {
   if (isDatabaseError(error)) {
     const name = violatedConstraint(error, Object.keys(constraintErrors));
     if (name) return new DomainError(...constraintErrors[name]!);
+    if (unstorableText.has(error.code))
+      return new DomainError('INVALID_VALUE', 'A text holds a character that cannot be stored (NUL).');
     if (unavailableStates.has(error.code.slice(0, 2))) return unavailable();
   }
   return lostConnection.test(error.message) ? unavailable() : undefined;
 }
+
+/** SQLSTATE of text that PostgreSQL cannot hold: in a column, and in JSON. */
+const unstorableText = new Set(['22021', '22P05']);
 
 /** SQLSTATE classes of a database that is not there or has no room: connection exception, insufficient resources, operator intervention. */
 const unavailableStates = new Set(['08', '53', '57']);

@@ -46,6 +46,8 @@ async function transact<Input, Result>(ctx: TenantContext, body: Body<Input, Res
         inTransaction({ ...ctx, em, db: em.getKysely<object>() as unknown as Database }, body, input),
       );
     } catch (error) {
+      const known = await recall<Result>(ctx);
+      if (known) return known.result;
       if (error instanceof Refusal) {
         await transact({ ...ctx, provisioning: undefined, idempotency: undefined }, error.aftermath, undefined);
         throw error.answer;

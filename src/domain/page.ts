@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { DomainError } from './errors.js';
+import { isId } from './ids.js';
 
 /** The pages of one connection: at most 250 rows. */
 export const defaultPageSize = 50;
@@ -57,7 +58,7 @@ export async function readPage<T extends { readonly id: string }>(
     .update(JSON.stringify([order.name, order.descending, query]))
     .digest('base64url')
     .slice(0, 12);
-  const cursor = request.after ? readCursor(request.after, hash) : undefined;
+  const cursor = request.after ? readCursor(request.after, hash, order) : undefined;
   const rows = await select({
     after: cursor ? afterSql(order, cursor) : sql`true`,
     order: orderSql(order),
@@ -94,7 +95,7 @@ function orderSql<T>({ key, id, descending }: Order<T>): RawBuilder<unknown> {
 const writeCursor = ({ key, id }: Cursor, hash: string) =>
   Buffer.from(JSON.stringify([version, hash, id, key])).toString('base64url');
 
-function readCursor(text: string, hash: string): Cursor {
+function readCursor<T>(text: string, hash: string, order: Order<T>): Cursor {
   const refused = (why: string) =>
     new DomainError('INVALID_CURSOR', `The cursor ${why}. Start again without one.`, 'after');
   let parts: unknown;
@@ -103,7 +104,13 @@ function readCursor(text: string, hash: string): Cursor {
   } catch {
     throw refused('cannot be read');
   }
-  if (!Array.isArray(parts) || parts[0] !== version || typeof parts[2] !== 'string') throw refused('cannot be read');
+  if (!Array.isArray(parts) || parts[0] !== version || !isId(parts[2])) throw refused('cannot be read');
   if (parts[1] !== hash) throw refused('belongs to another query');
-  return { id: parts[2], ...(typeof parts[3] === 'string' && { key: parts[3] }) };
+  if (!order.key) return { id: parts[2] };
+  const key: unknown = parts[3];
+  if (typeof key !== 'string' || !isKey(key, order.key.cast)) throw refused('cannot be read');
+  return { id: parts[2], key };
 }
+
+const isKey = (text: string, cast: 'text' | 'timestamptz') =>
+  cast === 'timestamptz' ? !Number.isNaN(Date.parse(text)) : !text.includes('\0');

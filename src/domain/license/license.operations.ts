@@ -8,7 +8,7 @@ import { requireVersion } from '../version.js';
 import { type License, LicenseEntity } from './license.entity.js';
 import { insertRule } from './license-rules.js';
 import { checkTerms, insertLicense, type LicenseTerms, writeTerm } from './new-license.js';
-import { defaultPriority, lockLicense, lockLicensesOf, releaseSeats, serveQueue, takeSeats } from './seats.js';
+import { defaultPriority, lockLicense, releaseSeats, serveQueue, takeSeats } from './seats.js';
 
 /** Adds a pool of purchased seats. */
 export const createLicense = operation('licenses:write', (ctx, terms: LicenseTerms) => insertLicense(ctx, terms));
@@ -79,22 +79,22 @@ export const releaseLicense = operation(
   'licenses:write',
   async (ctx, input: { licenseId: string; memberId: string }) => {
     const member = await lockMember(ctx, input.memberId);
-    const license = (await lockLicensesOf(ctx, member.id)).find(({ id }) => id === toId(input.licenseId));
-    if (!license)
-      throw new DomainError('NOT_FOUND', 'The member neither holds nor waits for a seat of this license.', 'licenseId');
+    const licenseId = toId(input.licenseId);
     const { rows } = await sql<{ source: string }>`
     select source from license_assignment
-    where organization_id = ${ctx.organizationId} and license_id = ${license.id} and member_id = ${member.id} and ended_at is null`.execute(
+    where organization_id = ${ctx.organizationId} and license_id = ${licenseId} and member_id = ${member.id} and ended_at is null`.execute(
       ctx.db,
     );
-    if (rows[0]?.source.startsWith('SCIM_'))
+    if (!rows[0])
+      throw new DomainError('NOT_FOUND', 'The member neither holds nor waits for a seat of this license.', 'licenseId');
+    if (rows[0].source.startsWith('SCIM_'))
       throw new DomainError(
         'MANAGED_BY_IDP',
         'A license rule gave this seat: it returns when the identity provider deactivates the member.',
         'licenseId',
       );
-    await releaseSeats(ctx, member.id, [license], 'RELEASED');
-    return { licenseId: license.id, memberId: member.id };
+    await releaseSeats(ctx, { memberId: member.id, licenseId, open: 1 }, 'RELEASED');
+    return { licenseId, memberId: member.id };
   },
 );
 

@@ -135,11 +135,25 @@ export const listOpenAssignments = query(
   },
 );
 
-/** The rules of a license, the one served first in front. */
-export const listLicenseRules = query('licenses:read', async (ctx, licenseId: string): Promise<LicenseRule[]> => {
-  const { rows } = await sql<LicenseRule>`
+/** The rules of these licenses, of each the one served first in front. */
+export const listLicenseRules = query(
+  'licenses:read',
+  async (ctx, licenseIds: readonly string[]): Promise<LicenseRule[]> => {
+    const { rows } = await sql<LicenseRule>`
     select ${columns(LicenseRuleEntity, 'rule')} from license_rule rule
-    where rule.organization_id = ${ctx.organizationId} and rule.license_id = ${toId(licenseId)} and rule.deleted_at is null
+    where rule.organization_id = ${ctx.organizationId} and rule.license_id = any(${licenseIds}::uuid[]) and rule.deleted_at is null
     order by rule.priority, rule.id`.execute(ctx.db);
-  return rows;
-});
+    return rows;
+  },
+);
+
+/** License rules by id, deleted ones too, in no order: what assignments refer to. */
+export const findLicenseRules = query(
+  'licenses:read',
+  async (ctx, ruleIds: readonly string[]): Promise<LicenseRule[]> => {
+    const { rows } = await sql<LicenseRule>`
+    select ${columns(LicenseRuleEntity, 'rule')} from license_rule rule
+    where rule.organization_id = ${ctx.organizationId} and rule.id = any(${ruleIds}::uuid[])`.execute(ctx.db);
+    return rows;
+  },
+);

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { actorName } from '../audit/record.js';
 import { DomainError } from '../errors.js';
+import type { Event } from '../events.js';
 import { newId } from '../ids.js';
 import type { Member } from '../member/member.entity.js';
-import type { OperationContext } from '../operation.js';
+import { LostRace, type OperationContext } from '../operation.js';
 import { columns } from '../table.js';
 import { type License, LicenseEntity } from './license.entity.js';
 import type { AssignmentSource, AssignmentState, EndReason } from './license-assignment.entity.js';
@@ -36,46 +37,13 @@ export async function lockLicense(ctx: OperationContext, licenseId: string): Pro
 }
 
 /** Locks every license in which the member has an open row, in the order of their ids. */
-export async function lockLicensesOf(ctx: OperationContext, memberId: string): Promise<LockedLicense[]> {
-  const { rows } = await sql<LockedLicense>`
-    select ${columns(LicenseEntity, 'license')} from license
+async function lockLicensesOf(ctx: OperationContext, memberId: string): Promise<void> {
+  await sql`
+    select id from license
     where organization_id = ${ctx.organizationId} and id in (
       select license_id from license_assignment
       where organization_id = ${ctx.organizationId} and member_id = ${memberId} and ended_at is null)
     order by id for update`.execute(ctx.db);
-  return rows;
-}
-
-/**
- * The seats that a member who becomes active asks for, their licenses locked: those that rules give to the member's connection,
- * and those given by hand that the last suspension took.
- */
-export async function seatRequests(
-  ctx: OperationContext,
-  member: Pick<Member, 'id' | 'scimConnectionId'>,
-): Promise<SeatRequest[]> {
-  const { rows } = await sql<LockedLicense & Omit<SeatRequest, 'license'>>`
-    with request as (
-      select rule.license_id, rule.id as rule_id, rule.priority, 'SCIM_EVERYONE' as source from license_rule rule
-      where rule.organization_id = ${ctx.organizationId} and rule.kind = 'EVERYONE' and rule.deleted_at is null
-        and ${member.scimConnectionId}::uuid is not null
-        and (rule.scim_connection_id is null or rule.scim_connection_id = ${member.scimConnectionId}::uuid)
-      union all
-      select lost.license_id, null, lost.priority, 'MANUAL' from license_assignment lost
-      where lost.organization_id = ${ctx.organizationId} and lost.member_id = ${member.id} and lost.source = 'MANUAL' and lost.end_reason = 'SUSPENDED'
-        and not exists (
-          select 1 from license_assignment later
-          where later.organization_id = ${ctx.organizationId} and later.member_id = ${member.id} and later.license_id = lost.license_id
-            and (later.started_at, later.id) > (lost.started_at, lost.id))
-    )
-    select ${columns(LicenseEntity, 'license')}, request.rule_id as "ruleId", request.priority, request.source
-    from license join request on request.license_id = license.id
-    where license.organization_id = ${ctx.organizationId}
-    order by license.id, request.priority for update of license`.execute(ctx.db);
-  const best = new Map<string, SeatRequest>();
-  for (const { ruleId, priority, source, ...license } of rows)
-    if (!best.has(license.id)) best.set(license.id, { license, ruleId, priority, source });
-  return [...best.values()];
 }
 
 /** Seats that may still be given now; 0 outside the license's term. Nobody is evicted, so it may be owed for a while: never below 0. */
@@ -112,46 +80,40 @@ export async function takeSeats(
   await openAssignments(ctx, license, grants);
 }
 
-/** Ends what the member has open in these locked licenses; each freed seat goes to the next in the queue. */
+/**
+ * Ends what a locked member has open, in all licenses or in one, and gives each freed seat to the next in the queue. `open` is how many
+ * rows there are; several licenses are locked in the order of their ids first.
+ */
 export async function releaseSeats(
   ctx: OperationContext,
-  memberId: string,
-  licenses: readonly LockedLicense[],
+  held: { readonly memberId: string; readonly licenseId?: string; readonly open: number },
   reason: EndReason,
 ): Promise<void> {
-  if (licenses.length === 0) return;
-  const { rows } = await sql<{ id: string; licenseId: string; state: AssignmentState }>`
+  if (held.open === 0) return;
+  if (held.open > 1) await lockLicensesOf(ctx, held.memberId);
+  const { rows } = await sql<LockedLicense & { assignmentId: string; state: AssignmentState }>`
     with ended as (
       update license_assignment set ended_at = greatest(started_at, ${ctx.now}::timestamptz), ended_by = ${actorName(ctx.actor)}, end_reason = ${reason}
-      where organization_id = ${ctx.organizationId} and member_id = ${memberId} and ended_at is null
-        and license_id = any(${licenses.map(({ id }) => id)}::uuid[])
+      where organization_id = ${ctx.organizationId} and member_id = ${held.memberId} and ended_at is null
+        and ${held.licenseId ? sql`license_id = ${held.licenseId}` : sql`true`}
       returning id, license_id, state
     ), counted as (
       update license set
-        assigned = license.assigned - freed.assigned, reserved = license.reserved - freed.reserved, waitlisted = license.waitlisted - freed.waitlisted,
-        ceiling = case when license.assigned + license.reserved - freed.assigned - freed.reserved > license.seats + license.overage_limit
-          then license.assigned + license.reserved - freed.assigned - freed.reserved else 0 end
-      from (
-        select license_id, count(*) filter (where state = 'ASSIGNED') as assigned, count(*) filter (where state = 'RESERVED') as reserved,
-          count(*) filter (where state = 'WAITLISTED') as waitlisted
-        from ended group by license_id
-      ) freed
-      where license.organization_id = ${ctx.organizationId} and license.id = freed.license_id
+        assigned = license.assigned - (ended.state = 'ASSIGNED')::int,
+        reserved = license.reserved - (ended.state = 'RESERVED')::int,
+        waitlisted = license.waitlisted - (ended.state = 'WAITLISTED')::int,
+        ceiling = case when license.assigned + license.reserved - (ended.state in ('ASSIGNED', 'RESERVED'))::int > license.seats + license.overage_limit
+          then license.assigned + license.reserved - (ended.state in ('ASSIGNED', 'RESERVED'))::int else 0 end
+      from ended where license.organization_id = ${ctx.organizationId} and license.id = ended.license_id
+      returning ${columns(LicenseEntity, 'license')}, ended.id as "assignmentId", ended.state
     )
-    select id, license_id as "licenseId", state from ended`.execute(ctx.db);
-  for (const { id, licenseId, state } of rows) {
-    const license = licenses.find((candidate) => candidate.id === licenseId)!;
-    if (state === 'ASSIGNED') license.assigned--;
-    if (state === 'RESERVED') license.reserved--;
-    if (state === 'WAITLISTED') license.waitlisted--;
-    ctx.record({
-      type: 'license_assignment.released',
-      kind: 'license_assignment',
-      resourceId: id,
-      changes: { memberId, licenseId, name: license.name, state, reason },
-    });
+    select * from counted order by id`.execute(ctx.db);
+  if (rows.length < held.open) throw new LostRace();
+  for (const { assignmentId, state, ...license } of rows) {
+    const changes = { memberId: held.memberId, licenseId: license.id, name: license.name, state, reason };
+    ctx.record({ type: 'license_assignment.released', kind: 'license_assignment', resourceId: assignmentId, changes });
+    await serveQueue(ctx, license);
   }
-  for (const license of licenses) await serveQueue(ctx, license);
 }
 
 /** Gives free seats to those who wait: by priority, then by time. */
@@ -170,7 +132,7 @@ export async function serveQueue(ctx: OperationContext, license: LockedLicense):
     where organization_id = ${ctx.organizationId} and id in (
       select id from license_assignment
       where organization_id = ${ctx.organizationId} and license_id = ${license.id} and ended_at is null and state = 'WAITLISTED'
-      order by priority, requested_at, id limit ${seats})
+      order by priority, requested_at, id limit ${seats} for update skip locked)
     returning id, member_id as "memberId", source, license_rule_id as "ruleId", priority, requested_at as "requestedAt"`.execute(
     ctx.db,
   );
@@ -203,6 +165,11 @@ function nextState(license: LockedLicense, now: Date): AssignmentState {
   return license.overagePolicy === 'WAITLIST' ? 'WAITLISTED' : 'REFUSED';
 }
 
+/** The columns of an assignment that is being opened. */
+export const seatColumns = sql.raw(
+  'organization_id, id, license_id, member_id, state, source, license_rule_id, priority, over, requested_at, started_at, started_by, department, cost_center, team_ids, correlation_id',
+);
+
 async function openAssignments(ctx: OperationContext, license: LockedLicense, grants: readonly Grant[]): Promise<void> {
   if (grants.length === 0) return;
   await sql`
@@ -210,26 +177,36 @@ async function openAssignments(ctx: OperationContext, license: LockedLicense, gr
       update license set assigned = ${license.assigned}, waitlisted = ${license.waitlisted}
       where organization_id = ${ctx.organizationId} and id = ${license.id}
     )
-    insert into license_assignment (organization_id, id, license_id, member_id, state, source, license_rule_id, priority, over, requested_at,
-      started_at, started_by, department, cost_center, team_ids, correlation_id)
-    select ${ctx.organizationId}::uuid, seat.id, ${license.id}::uuid, seat."memberId", seat.state, seat.source, seat."ruleId", seat.priority, seat.over, seat."requestedAt",
-      ${ctx.now}::timestamptz, ${actorName(ctx.actor)}::text, member.department, member.cost_center,
-      array(
-        select distinct membership.team_id from team_membership membership
-        join team on team.organization_id = ${ctx.organizationId} and team.id = membership.team_id and team.archived_at is null
-        where membership.organization_id = ${ctx.organizationId} and membership.member_id = member.id),
+    insert into license_assignment (${seatColumns})
+    select ${ctx.organizationId}::uuid, seat.id, ${license.id}::uuid, seat."memberId", seat.state, seat.source, seat."ruleId", seat.priority, seat.over,
+      seat."requestedAt", ${ctx.now}::timestamptz, ${actorName(ctx.actor)}::text, member.department, member.cost_center, ${teamsAtTheGrant(ctx)},
       ${ctx.correlationId}::text
     from jsonb_to_recordset(${JSON.stringify(grants)}::jsonb)
       as seat (id uuid, "memberId" uuid, state text, source text, "ruleId" uuid, priority integer, over boolean, "requestedAt" timestamptz)
     join member on member.organization_id = ${ctx.organizationId} and member.id = seat."memberId"`.execute(ctx.db);
   for (const { id, memberId, state, over } of grants)
     if (state !== 'REFUSED')
-      ctx.record({
-        type: state === 'ASSIGNED' ? 'license_assignment.assigned' : 'license_assignment.waitlisted',
-        kind: 'license_assignment',
-        resourceId: id,
-        changes: { memberId, licenseId: license.id, name: license.name, state, over },
-      });
+      ctx.record(seatTaken({ id, memberId, licenseId: license.id, name: license.name, state, over }));
+}
+
+/** The ids of the living teams of the row `member`. */
+export const teamsAtTheGrant = (ctx: OperationContext): RawBuilder<string[]> => sql`array(
+  select distinct membership.team_id from team_membership membership
+  join team on team.organization_id = ${ctx.organizationId} and team.id = membership.team_id and team.archived_at is null
+  where membership.organization_id = ${ctx.organizationId} and membership.member_id = member.id)`;
+
+/** The event of a seat that was assigned or is waited for. */
+export function seatTaken(seat: {
+  id: string;
+  memberId: string;
+  licenseId: string;
+  name: string;
+  state: AssignmentState;
+  over: boolean;
+}): Event {
+  const { id, ...changes } = seat;
+  const type = seat.state === 'ASSIGNED' ? 'license_assignment.assigned' : 'license_assignment.waitlisted';
+  return { type, kind: 'license_assignment', resourceId: id, changes };
 }
 
 const noSeat = (license: License) =>

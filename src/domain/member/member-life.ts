@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { DomainError } from '../errors.js';
 import type { EventType } from '../events.js';
 import { newId, toId } from '../ids.js';
-import { lockLicensesOf, releaseSeats, seatRequests, takeSeats } from '../license/seats.js';
+import { askForSeats } from '../license/seat-requests.js';
+import { releaseSeats } from '../license/seats.js';
 import { nameKey } from '../name-key.js';
 import type { OperationContext } from '../operation.js';
 import { assignments, columns } from '../table.js';
@@ -108,22 +109,26 @@ export async function holdMember(
 }
 
 /** Ends a membership for good: a tombstone stays, seats return, team memberships end, userName and externalId are free again. */
-export async function deprovision(ctx: OperationContext, member: MemberInTeams): Promise<void> {
+export async function deprovision(ctx: OperationContext, member: MemberInTeams): Promise<MemberInTeams> {
   await keepAnOwner(ctx, member);
-  await releaseSeats(ctx, member.id, await lockLicensesOf(ctx, member.id), 'DEPROVISIONED');
-  await sql`
-    with left_teams as (
-      delete from team_membership where organization_id = ${ctx.organizationId} and member_id = ${member.id}
-    )
-    update member set status = 'DEPROVISIONED', version = version + 1, updated_at = ${ctx.now}, deprovisioned_at = ${ctx.now}
-    where organization_id = ${ctx.organizationId} and id = ${member.id}`.execute(ctx.db);
-  await revokeApiTokens(ctx, member.id);
+  const gone = {
+    status: 'DEPROVISIONED' as const,
+    version: member.version + 1,
+    updatedAt: ctx.now,
+    deprovisionedAt: ctx.now,
+  };
+  const open = await writeLeaving(ctx, member, gone);
+  await sql`delete from team_membership where organization_id = ${ctx.organizationId} and member_id = ${member.id}`.execute(
+    ctx.db,
+  );
   ctx.record({
     type: 'member.deprovisioned',
     kind: 'member',
     resourceId: member.id,
     changes: { userName: member.userName },
   });
+  await releaseSeats(ctx, { memberId: member.id, open }, 'DEPROVISIONED');
+  return { ...member, ...gone, teams: [] };
 }
 
 /** Writes changed columns as one event: status follows the switches, and seats and tokens follow the status. */
@@ -137,9 +142,8 @@ export async function changeMember(
   const status: MemberStatus = next.active && next.heldAt === null ? 'ACTIVE' : 'SUSPENDED';
   if (status === 'SUSPENDED' || next.role !== 'OWNER') await keepAnOwner(ctx, member);
   const written = { ...change, status, version: member.version + 1, updatedAt: ctx.now };
-  await sql`update member set ${assignments(MemberEntity, written)} where organization_id = ${ctx.organizationId} and id = ${member.id}`.execute(
-    ctx.db,
-  );
+  const leaves = status === 'SUSPENDED' && member.status !== 'SUSPENDED';
+  const open = leaves ? await writeLeaving(ctx, member, written) : await writeStaying(ctx, member, written);
   ctx.record({
     type: eventOf(changes, member, status),
     kind: 'member',
@@ -147,10 +151,7 @@ export async function changeMember(
     changes: { userName: next.userName, ...changes },
   });
   const after = { ...next, ...written };
-  if (status === 'SUSPENDED' && member.status !== 'SUSPENDED') {
-    await releaseSeats(ctx, member.id, await lockLicensesOf(ctx, member.id), 'SUSPENDED');
-    await revokeApiTokens(ctx, member.id);
-  }
+  await releaseSeats(ctx, { memberId: member.id, open }, 'SUSPENDED');
   if (status === 'ACTIVE' && (member.status !== 'ACTIVE' || 'scimConnectionId' in change))
     await askForSeats(ctx, after);
   return after;
@@ -163,17 +164,32 @@ function eventOf(changes: Record<string, unknown>, member: Member, status: Membe
   return status === 'ACTIVE' ? 'member.reactivated' : member.active ? 'member.suspended' : 'member.updated';
 }
 
-async function askForSeats(ctx: OperationContext, member: Member): Promise<void> {
-  for (const request of await seatRequests(ctx, member)) await takeSeats(ctx, request, [member], 'REFUSE');
+async function writeStaying(ctx: OperationContext, member: Member, written: Partial<Member>): Promise<0> {
+  await sql`update member set ${assignments(MemberEntity, written)} where organization_id = ${ctx.organizationId} and id = ${member.id}`.execute(
+    ctx.db,
+  );
+  return 0;
 }
 
-async function revokeApiTokens(ctx: OperationContext, memberId: string): Promise<void> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    update api_token set revoked_at = ${ctx.now}
-    where organization_id = ${ctx.organizationId} and member_id = ${memberId} and revoked_at is null
-    returning id, name`.execute(ctx.db);
-  for (const { id, name } of rows)
+/** Writes the columns of a member who stops working, and ends their API tokens; returns how many assignments are open. */
+async function writeLeaving(ctx: OperationContext, member: Member, written: Partial<Member>): Promise<number> {
+  const { rows } = await sql<{ open: number; tokens: readonly { id: string; name: string }[] }>`
+    with revoked as (
+      update api_token set revoked_at = ${ctx.now}
+      where organization_id = ${ctx.organizationId} and member_id = ${member.id} and revoked_at is null
+      returning id, name
+    )
+    update member set ${assignments(MemberEntity, written)} where organization_id = ${ctx.organizationId} and id = ${member.id}
+    returning (
+      select count(*)::int from license_assignment
+      where organization_id = ${ctx.organizationId} and member_id = ${member.id} and ended_at is null
+    ) as open, (select coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') from revoked) as tokens`.execute(
+    ctx.db,
+  );
+  const { open, tokens } = rows[0]!;
+  for (const { id, name } of tokens)
     ctx.record({ type: 'api_token.revoked', kind: 'api_token', resourceId: id, changes: { name } });
+  return open;
 }
 
 function describeNew({

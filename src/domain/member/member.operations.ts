@@ -4,7 +4,7 @@ import { type OperationContext, operation } from '../operation.js';
 import { claimHolder } from '../scim-connection/conflicts.js';
 import { checkOptionalText } from '../text.js';
 import { requireVersion } from '../version.js';
-import type { Member, Role } from './member.entity.js';
+import type { Member, MemberProfile, Role } from './member.entity.js';
 import { changesBetween, draftOf, type MemberDraft, toColumns } from './member-draft.js';
 import {
   changeMember,
@@ -57,7 +57,9 @@ export const updateMember = operation('members:write', async (ctx, input: Member
 export interface MemberEdit {
   readonly memberId: string;
   readonly expectedVersion?: number | null;
-  readonly draft: Partial<Omit<MemberDraft, 'active'>>;
+  /** Of the profile, too, only what is given changes. */
+  readonly draft: Partial<Omit<MemberDraft, 'active' | 'profile'>>;
+  readonly profile?: { readonly [Name in keyof MemberProfile]: MemberProfile[Name] | null };
   readonly role?: Role | null;
   readonly notes?: string | null;
 }
@@ -66,9 +68,12 @@ export interface MemberEdit {
 export const editMember = operation('members:write', async (ctx, input: MemberEdit) => {
   const member = await lockMember(ctx, input.memberId);
   requireVersion(member, input.expectedVersion ?? undefined);
-  const draft = { ...draftOf(member), ...defined(input.draft) };
-  const touched = Object.keys(defined(input.draft));
-  if (touched.length > 0) refuseIfManaged(member, touched[0]!);
+  const edited = { ...defined(input.draft), ...defined(input.profile ?? {}) };
+  const [touched] = Object.keys(edited);
+  if (touched) refuseIfManaged(member, touched);
+  const current = draftOf(member);
+  const profile = { ...current.profile, ...defined(input.profile ?? {}) } as MemberProfile;
+  const draft = { ...current, ...defined(input.draft), profile };
   const row = toColumns(draft);
   const role = input.role ?? member.role;
   const notes = input.notes === undefined ? member.notes : checkOptionalText('notes', input.notes, { max: 10_000 });
@@ -102,8 +107,7 @@ export const reactivateMember = operation('members:write', async (ctx, input: { 
 export const removeMember = operation('members:write', async (ctx, input: { memberId: string }) => {
   const member = await lockMember(ctx, input.memberId);
   refuseIfManaged(member, 'memberId');
-  await deprovision(ctx, member);
-  return member;
+  return deprovision(ctx, member);
 });
 
 /** Removes a member because its identity provider says so. */

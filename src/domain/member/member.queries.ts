@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { TenantContext } from '../context.js';
 import { DomainError } from '../errors.js';
 import { type Filter, toSql } from '../filter.js';
-import { toId } from '../ids.js';
+import { nilId, toId } from '../ids.js';
 import { query } from '../operation.js';
 import { type Order, type Page, type PageRequest, readPage, type Slice } from '../page.js';
 import { columns } from '../table.js';
@@ -20,6 +20,17 @@ export const getMember = query('members:read', async (ctx, memberId: string): Pr
   if (!rows[0]) throw new DomainError('NOT_FOUND', 'No such member.', 'memberId');
   return rows[0];
 });
+
+/** The member who asks; everybody may read their own record. NOT_FOUND for callers who are no member. */
+export async function getOwnMember(ctx: TenantContext): Promise<Member> {
+  const { rows } = await sql<Member>`
+    select ${columns(MemberEntity, 'member')} from member
+    where organization_id = ${ctx.organizationId} and id = ${ctx.actor.kind === 'member' ? ctx.actor.id : nilId}`.execute(
+    ctx.db,
+  );
+  if (!rows[0]) throw new DomainError('NOT_FOUND', 'The caller is no member.');
+  return rows[0];
+}
 
 /** Members by id, tombstones too, in no order: what assignments and audit entries refer to. */
 export const findMembers = query('members:read', async (ctx, memberIds: readonly string[]): Promise<Member[]> => {

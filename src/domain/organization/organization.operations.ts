@@ -30,6 +30,16 @@ export interface OrganizationDraft {
  */
 export async function createOrganization(ctx: Context, draft: OrganizationDraft) {
   const slug = checkSlug(draft.slug);
+  try {
+    return await foundUnder(slug, ctx, draft);
+  } catch (error) {
+    if (!ctx.idempotency || !(error instanceof DomainError) || error.code !== 'CONFLICT') throw error;
+    return foundUnder(slug, ctx, draft);
+  }
+}
+
+/** A taken slug leads to the organization where a repeated request finds the first one's result. */
+async function foundUnder(slug: string, ctx: Context, draft: OrganizationDraft) {
   const taken = await sql<{
     id: string;
   }>`select organization_id as id from organization_slug where slug = ${slug}`.execute(ctx.db);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { requirePermission } from '../access.js';
-import type { Context } from '../context.js';
+import { type Context, within } from '../context.js';
 import { DomainError } from '../errors.js';
 import { toId } from '../ids.js';
 import { query } from '../operation.js';
@@ -20,6 +20,14 @@ export const getOrganization = query(
     return rows[0];
   },
 );
+
+/** The same request within the organization that the caller names, or within its own; an unknown one is NOT_FOUND. */
+export async function enterOrganization(ctx: Context, organizationId?: string | null): Promise<Context> {
+  if (organizationId === undefined || organizationId === null) return ctx;
+  const entered = within(ctx, toId(organizationId));
+  if (ctx.organizationId !== entered.organizationId) await getOrganization(entered, {});
+  return entered;
+}
 
 /** The id of the organization that a caller names by id or slug; unknown and foreign ones are NOT_FOUND alike. */
 export async function resolveOrganization(
@@ -48,6 +56,13 @@ export function listOrganizations(ctx: Context, input: PageRequest): Promise<Pag
       return rows;
     },
   );
+}
+
+/** How many organizations there are; for operators. */
+export async function countOrganizations(ctx: Context): Promise<number> {
+  requirePermission(ctx.actor, 'organizations:list');
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from organization`.execute(ctx.db);
+  return rows[0]!.total;
 }
 
 async function idOfSlug(ctx: Context, slug: string): Promise<string | undefined> {

@@ -62,3 +62,13 @@ export const listProvisioningLog = query(
       },
     ),
 );
+
+/** How many entries the provisioning log has, of one connection or of all. */
+export const countProvisioningLog = query('scim:read', async (ctx, connectionId: string | null): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from provisioning_log_entry
+    where organization_id = ${ctx.organizationId} and ${connectionId ? sql`scim_connection_id = ${toId(connectionId)}` : sql`true`}`.execute(
+    ctx.db,
+  );
+  return rows[0]!.total;
+});

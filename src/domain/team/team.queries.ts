@@ -23,6 +23,14 @@ export const getTeam = query('teams:read', async (ctx, teamId: string): Promise<
   return rows[0];
 });
 
+/** Teams by id, archived ones too, in no order: what rules and conflicts refer to. */
+export const findTeams = query('teams:read', async (ctx, teamIds: readonly string[]): Promise<Team[]> => {
+  const { rows } = await sql<Team>`
+    select ${columns(TeamEntity, 'team')} from team
+    where organization_id = ${ctx.organizationId} and id = any(${teamIds.map(toId)}::uuid[])`.execute(ctx.db);
+  return rows;
+});
+
 /** Visible teams by filter, in the order of their creation; `offset` counts from 0. */
 export const searchTeams = query(
   'teams:read',

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { query } from '../operation.js';
+import { columns } from '../table.js';
+import { type License, LicenseEntity } from './license.entity.js';
+import {
+  type AssignmentSource,
+  type AssignmentState,
+  type EndReason,
+  type LicenseAssignment,
+  LicenseAssignmentEntity,
+} from './license-assignment.entity.js';
+
+/** Why a member holds, waits for, or lacks a seat of one license. */
+export interface SeatDecision {
+  readonly memberId: string;
+  readonly license: License;
+  /** NONE where nothing is open. */
+  readonly state: AssignmentState | 'NONE';
+  /** The open row, or else the one that ended last. */
+  readonly assignment: LicenseAssignment | null;
+  /** The place in the queue, counted from 1, of who waits. */
+  readonly queuePosition: number | null;
+  /** The decision in words. */
+  readonly text: string;
+}
+
+type LatestAssignment = LicenseAssignment & { readonly queuePosition: number | null };
+
+/** The decisions for these members: for each of them one per license of the organization. */
+export const explainSeats = query(
+  'licenses:read',
+  async (ctx, memberIds: readonly string[]): Promise<SeatDecision[]> => {
+    const licenses = await sql<License>`
+    select ${columns(LicenseEntity, 'license')} from license where organization_id = ${ctx.organizationId} order by id`.execute(
+      ctx.db,
+    );
+    const latest = await sql<LatestAssignment>`
+    select distinct on (seat.member_id, seat.license_id) ${columns(LicenseAssignmentEntity, 'seat')},
+      case when seat.state = 'WAITLISTED' and seat.ended_at is null then (
+        select count(*)::int + 1 from license_assignment ahead
+        where ahead.organization_id = ${ctx.organizationId} and ahead.license_id = seat.license_id and ahead.ended_at is null and ahead.state = 'WAITLISTED'
+          and (ahead.priority, ahead.requested_at, ahead.id) < (seat.priority, seat.requested_at, seat.id)
+      ) end as "queuePosition"
+    from license_assignment seat
+    where seat.organization_id = ${ctx.organizationId} and seat.member_id = any(${memberIds}::uuid[])
+    order by seat.member_id, seat.license_id, seat.ended_at desc nulls first, seat.id desc`.execute(ctx.db);
+    const known = new Map(latest.rows.map((row) => [`${row.memberId} ${row.licenseId}`, row]));
+    return memberIds.flatMap((memberId) =>
+      licenses.rows.map((license) => decide(memberId, license, known.get(`${memberId} ${license.id}`))),
+    );
+  },
+);
+
+function decide(memberId: string, license: License, latest: LatestAssignment | undefined): SeatDecision {
+  return {
+    memberId,
+    license,
+    state: latest && latest.endedAt === null ? latest.state : 'NONE',
+    assignment: latest ?? null,
+    queuePosition: latest?.queuePosition ?? null,
+    text: latest ? describe(license, latest) : `Has never held a seat of ${license.name}: ${neverAsked}.`,
+  };
+}
+
+const neverAsked = 'none was given by hand, and no license rule applied while the member was active';
+
+function describe({ name }: License, seat: LatestAssignment): string {
+  if (seat.endedAt)
+    return `Holds no seat of ${name}: the last one ended at ${seat.endedAt.toISOString()}, ${endings[seat.endReason ?? 'RELEASED']}.`;
+  const since = seat.startedAt.toISOString();
+  const why = sources[seat.source];
+  switch (seat.state) {
+    case 'ASSIGNED':
+      return `Holds a seat of ${name} since ${since}, given ${why}${seat.over ? ', beyond the purchased seats' : ''}.`;
+    case 'RESERVED':
+      return `A seat of ${name} is reserved since ${since}, ${why}.`;
+    case 'WAITLISTED':
+      return `Waits for a seat of ${name} since ${since}, place ${seat.queuePosition} in the queue, asked for ${why}.`;
+    case 'REFUSED':
+      return `Lacks a seat of ${name}: none was free when it was asked for at ${since}, ${why}.`;
+  }
+}
+
+const sources: Record<AssignmentSource, string> = {
+  MANUAL: 'by hand',
+  INVITE: 'by an invitation',
+  SCIM_EVERYONE: 'by the rule for everyone from the identity provider',
+  SCIM_GROUP: 'by a rule for a group of the identity provider',
+  SCIM_ENTITLEMENT: 'by a rule for an entitlement from the identity provider',
+};
+
+const endings: Record<EndReason, string> = {
+  RELEASED: 'released by hand',
+  SUSPENDED: 'because the member was suspended',
+  DEPROVISIONED: 'because the member was removed',
+  FULFILLED: 'as the wait for it was over',
+  RULE_CHANGED: 'because a license rule changed',
+};
