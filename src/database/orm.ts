@@ -34,7 +34,9 @@ export function openOrm({ location, poolSize = 16, namedStatements = 'ON' }: Orm
     driverOptions: {
       Client: namedStatements === 'ON' ? PreparedClient : UnnamedClient,
       types: pg.types,
+      pipeline: true,
       application_name: 'muster',
+      ...(namedStatements === 'ON' && { options: '-c plan_cache_mode=force_generic_plan -c jit=off' }),
       connectionTimeoutMillis: 2_000,
       keepAlive: true,
     },

@@ -6,6 +6,8 @@ import type { JoinableServer } from '../../src/database/embedded-server.js';
 
 const REPOSITORY = join(import.meta.dirname, '..', '..');
 
+const PATIENCE_MS = 45_000;
+
 type Event = {
   said?: string;
   ready?: Omit<JoinableServer, 'publish' | 'stop'>;
@@ -92,10 +94,12 @@ export class DatabaseOwnerProcess {
   }
 
   private async find(wanted: (event: Event) => unknown): Promise<Event> {
+    const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
       const found = this.events.find(wanted);
       if (found) return found;
-      if (this.closed) throw new Error(`The process ended after ${JSON.stringify(this.events)}`);
+      if (this.closed || Date.now() > deadline)
+        throw new Error(`The process ended or hangs after ${JSON.stringify(this.events)}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }

@@ -176,12 +176,13 @@ test('a kill -9 at any moment of the first start leaves a directory that starts'
 
 /** Waits until a name beginning so exists in a data directory or in a cluster being made there. */
 async function appears(dataDir: string, beginning: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const names = namesIn(dataDir);
-    const inside = names
-      .filter((name) => name.startsWith('postgres.new-'))
-      .flatMap((name) => namesIn(join(dataDir, name)));
+    const unfinished = names.filter((name) => name.startsWith('postgres.new-'));
+    const inside = unfinished.flatMap((name) => namesIn(join(dataDir, name)));
     if ([...names, ...inside].some((name) => name.startsWith(beginning))) return;
+    if (Date.now() > deadline) throw new Error(`${beginning} does not appear in ${dataDir}`);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }

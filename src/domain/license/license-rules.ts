@@ -48,15 +48,14 @@ export async function insertRule(
 }
 
 /**
- * Lets nobody arrive, come back or leave until the rule is written: members who arrive hold the organization's key, so its row lock waits
- * for them; those who are here are locked one by one.
+ * Lets nobody arrive, come back, be linked or leave until the rule is written: members who arrive hold the organization's key, so its row
+ * lock waits for them; those who are here are locked one by one.
  */
 async function holdArrivals(ctx: OperationContext): Promise<void> {
   await sql`select id from organization where id = ${ctx.organizationId} for update`.execute(ctx.db);
   await sql`
     select count(*) from (
-      select id from member where organization_id = ${ctx.organizationId} and status in ('ACTIVE', 'SUSPENDED') and scim_connection_id is not null
-      order by id for share
+      select id from member where organization_id = ${ctx.organizationId} and status in ('ACTIVE', 'SUSPENDED') order by id for share
     ) held`.execute(ctx.db);
 }
 

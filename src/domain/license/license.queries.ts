@@ -3,7 +3,7 @@ import { DomainError } from '../errors.js';
 import { caselessText, exactText, type Field, type FieldTable, type Filter, toSql } from '../filter.js';
 import { toId } from '../ids.js';
 import { query } from '../operation.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
+import { type Order, type Page, type PageRequest, readFirstPages, readPage } from '../page.js';
 import { columns } from '../table.js';
 import { type License, LicenseEntity } from './license.entity.js';
 import { type LicenseAssignment, LicenseAssignmentEntity } from './license-assignment.entity.js';
@@ -83,13 +83,15 @@ export interface AssignmentListing extends PageRequest {
   readonly ended: 'LEFT_OUT' | 'INCLUDED';
 }
 
+const assignmentOrder: Order<LicenseAssignment> = { name: 'STARTED_AT', descending: false, id: sql`seat.id` };
+
 /** Assignments of a license or a member, a page after a cursor, oldest first. */
 export const listAssignments = query(
   'licenses:read',
   (ctx, input: AssignmentListing): Promise<Page<LicenseAssignment>> =>
     readPage<LicenseAssignment>(
       input,
-      { name: 'STARTED_AT', descending: false, id: sql`seat.id` },
+      assignmentOrder,
       [input.licenseId, input.memberId, input.filter, input.ended],
       async ({ after, order, limit }) => {
         const { rows } = await sql<LicenseAssignment>`
@@ -100,14 +102,45 @@ export const listAssignments = query(
     ),
 );
 
-/** How many assignments a listing holds over all its pages. */
-export const countAssignments = query('licenses:read', async (ctx, input: AssignmentListing): Promise<number> => {
-  const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from license_assignment seat where ${selected(ctx.organizationId, input)}`.execute(
-    ctx.db,
-  );
-  return rows[0]!.total;
-});
+/** Which assignments of each of some licenses to list. */
+export type AssignmentsOfLicenses = Pick<AssignmentListing, 'first' | 'filter' | 'ended'> & {
+  readonly licenseIds: readonly string[];
+};
+
+/** The first assignments of each of these licenses, as `listAssignments` lists them. */
+export const listFirstAssignments = query(
+  'licenses:read',
+  (
+    ctx,
+    { licenseIds, first, filter, ended }: AssignmentsOfLicenses,
+  ): Promise<ReadonlyMap<string, Page<LicenseAssignment>>> =>
+    readFirstPages(
+      licenseIds,
+      first,
+      assignmentOrder,
+      (licenseId) => [licenseId, undefined, filter, ended],
+      async ({ order, limit }) => {
+        const { rows } = await sql<LicenseAssignment & { list: string }>`
+        select wanted as list, place.* from unnest(${licenseIds}::uuid[]) wanted cross join lateral (
+          select ${columns(LicenseAssignmentEntity, 'seat')} from license_assignment seat
+          where ${selected(ctx.organizationId, { filter, ended })} and seat.license_id = wanted order by ${order} limit ${limit}
+        ) place`.execute(ctx.db);
+        return rows;
+      },
+    ),
+);
+
+/** How many assignments each of these licenses has. */
+export const countAssignments = query(
+  'licenses:read',
+  async (ctx, { licenseIds, filter, ended }: AssignmentsOfLicenses): Promise<{ licenseId: string; count: number }[]> => {
+    const { rows } = await sql<{ licenseId: string; count: number }>`
+    select seat.license_id as "licenseId", count(*)::int as count from license_assignment seat
+    where ${selected(ctx.organizationId, { filter, ended })} and seat.license_id = any(${licenseIds}::uuid[])
+    group by seat.license_id`.execute(ctx.db);
+    return rows;
+  },
+);
 
 const selected = (organizationId: string, { licenseId, memberId, filter, ended }: AssignmentListing) => sql<boolean>`
   seat.organization_id = ${organizationId} and ${licenseId ? sql`seat.license_id = ${toId(licenseId)}` : sql`true`}

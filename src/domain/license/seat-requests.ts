@@ -17,8 +17,8 @@ export async function askForSeats(ctx: OperationContext, member: Applicant): Pro
 }
 
 /**
- * The seats that a member is due: those that rules give to the member's connection, and those given by hand that the last suspension
- * took. A newcomer has lost none.
+ * The seats that a member is due: those that rules give to the member's connection, unless one is held already, and those given by
+ * hand that the last suspension took. A newcomer holds none and has lost none.
  */
 function requests(ctx: OperationContext, { id, version, scimConnectionId }: Applicant): RawBuilder<unknown> {
   const byRule = sql`
@@ -26,7 +26,11 @@ function requests(ctx: OperationContext, { id, version, scimConnectionId }: Appl
     where rule.organization_id = ${ctx.organizationId} and rule.kind = 'EVERYONE' and rule.deleted_at is null
       and (rule.scim_connection_id is null or rule.scim_connection_id = ${scimConnectionId}::uuid) and ${scimConnectionId}::uuid is not null`;
   if (version === 1) return byRule;
-  return sql`${byRule} union all
+  return sql`${byRule}
+      and not exists (
+        select 1 from license_assignment held
+        where held.organization_id = ${ctx.organizationId} and held.license_id = rule.license_id and held.member_id = ${id} and held.ended_at is null)
+    union all
     select lost.license_id, null, lost.priority, 'MANUAL' from license_assignment lost
     where lost.organization_id = ${ctx.organizationId} and lost.member_id = ${id} and lost.source = 'MANUAL' and lost.end_reason = 'SUSPENDED'
       and not exists (

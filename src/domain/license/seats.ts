@@ -128,12 +128,14 @@ export async function serveQueue(ctx: OperationContext, license: LockedLicense):
     priority: number;
     requestedAt: Date;
   }>`
-    update license_assignment set ended_at = greatest(started_at, ${ctx.now}::timestamptz), ended_by = ${actorName(ctx.actor)}, end_reason = 'FULFILLED'
-    where organization_id = ${ctx.organizationId} and id in (
+    with next as materialized (
       select id from license_assignment
       where organization_id = ${ctx.organizationId} and license_id = ${license.id} and ended_at is null and state = 'WAITLISTED'
-      order by priority, requested_at, id limit ${seats} for update skip locked)
-    returning id, member_id as "memberId", source, license_rule_id as "ruleId", priority, requested_at as "requestedAt"`.execute(
+      order by priority, requested_at, id limit ${seats} for update skip locked
+    )
+    update license_assignment seat set ended_at = greatest(started_at, ${ctx.now}::timestamptz), ended_by = ${actorName(ctx.actor)}, end_reason = 'FULFILLED'
+    from next where seat.organization_id = ${ctx.organizationId} and seat.id = next.id
+    returning seat.id, member_id as "memberId", source, license_rule_id as "ruleId", priority, requested_at as "requestedAt"`.execute(
     ctx.db,
   );
   const grants = rows

@@ -30,7 +30,9 @@ export function draftOf(member: Member): MemberDraft {
 export function toColumns(draft: MemberDraft): DraftColumns {
   const userName = checkText('userName', draft.userName, { max: 320 });
   const profile = withoutEmpty(draft.profile);
-  if (Buffer.byteLength(JSON.stringify(profile)) > profileBytes)
+  const json = JSON.stringify(profile);
+  if (json.includes('\\u')) checkTexts(profile);
+  if (Buffer.byteLength(json) > profileBytes)
     throw new DomainError('INVALID_VALUE', `The profile is larger than ${profileBytes / 1024} kB.`, 'profile');
   return {
     userName,
@@ -56,6 +58,14 @@ export function changesBetween(member: Member, columns: DraftColumns): Record<st
     if (!isDeepStrictEqual(member.profile[key], columns.profile[key]))
       changes[key] = [member.profile[key] ?? null, columns.profile[key] ?? null];
   return changes;
+}
+
+/** Refuses texts that cannot be stored: in JSON they stand as `\u` escapes. */
+function checkTexts(profile: MemberProfile): void {
+  for (const [attribute, value] of Object.entries(profile))
+    JSON.stringify(value, (_, part) =>
+      typeof part === 'string' ? checkText(attribute, part, { min: 0, max: profileBytes }) : part,
+    );
 }
 
 function withoutEmpty(profile: MemberProfile): MemberProfile {
