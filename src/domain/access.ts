@@ -82,8 +82,7 @@ export function can(actor: Actor, permission: Permission): boolean {
 
 /** Throws UNAUTHENTICATED without a caller and FORBIDDEN for one who may not; synchronous, so it can't be left un-awaited. */
 export function requirePermission(actor: Actor, permission: Permission): void {
-  if (actor.kind === 'nobody')
-    throw new DomainError('UNAUTHENTICATED', 'Sign in, or send a token as "Authorization: Bearer <token>".');
+  requireCaller(actor);
   if (!can(actor, permission))
     throw new DomainError('FORBIDDEN', `This needs the permission ${permission}, which the caller does not have.`);
 }
@@ -97,6 +96,12 @@ export function requireOwner(actor: Actor, what: string): void {
 
 /** What only the operator's own machine does, through the CLI. */
 export function requireSystem(actor: Actor): void {
+  requireCaller(actor);
   if (actor.kind !== 'system')
     throw new DomainError('FORBIDDEN', 'Only the command line on the server itself may do this.');
+}
+
+function requireCaller(actor: Actor): void {
+  if (actor.kind === 'nobody')
+    throw new DomainError('UNAUTHENTICATED', 'Sign in, or send a token as "Authorization: Bearer <token>".');
 }

@@ -54,23 +54,52 @@ export async function readPage<T extends { readonly id: string }>(
   select: (part: { after: RawBuilder<boolean>; order: RawBuilder<unknown>; limit: number }) => Promise<readonly T[]>,
 ): Promise<Page<T>> {
   const size = pageSize(request.first);
-  const hash = createHash('sha256')
-    .update(JSON.stringify([order.name, order.descending, query]))
-    .digest('base64url')
-    .slice(0, 12);
+  const hash = hashOf(order, query);
   const cursor = request.after ? readCursor(request.after, hash, order) : undefined;
   const rows = await select({
     after: cursor ? afterSql(order, cursor) : sql`true`,
     order: orderSql(order),
     limit: size + 1,
   });
+  return { ...pageOf(rows, size, order, hash), hasPreviousPage: cursor !== undefined };
+}
+
+/**
+ * Reads the first page of several lists at once, as `readPage` reads each: `select` gets the order and the limit that hold within each
+ * list, and says of each row in which list it is; `query` tells the rest of a list's query, so that its cursors lead on.
+ */
+export async function readFirstPages<T extends { readonly id: string }>(
+  lists: readonly string[],
+  first: number | null | undefined,
+  order: Order<T>,
+  query: (list: string) => unknown,
+  select: (part: { order: RawBuilder<unknown>; limit: number }) => Promise<readonly (T & { readonly list: string })[]>,
+): Promise<ReadonlyMap<string, Page<T>>> {
+  const size = pageSize(first);
+  const rows = Map.groupBy(await select({ order: orderSql(order), limit: size + 1 }), ({ list }) => list);
+  return new Map(lists.map((list) => [list, pageOf<T>(rows.get(list) ?? [], size, order, hashOf(order, query(list)))]));
+}
+
+function pageOf<T extends { readonly id: string }>(
+  rows: readonly T[],
+  size: number,
+  order: Order<T>,
+  hash: string,
+): Page<T> {
   return {
     rows: rows.slice(0, size),
     hasNextPage: rows.length > size,
-    hasPreviousPage: cursor !== undefined,
+    hasPreviousPage: false,
     cursor: (row) => writeCursor({ id: row.id, ...(order.key && { key: order.key.of(row) }) }, hash),
   };
 }
+
+/** Tells one query from another, so that a cursor is refused where it does not belong. */
+const hashOf = <T>({ name, descending }: Order<T>, query: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify([name, descending, query]))
+    .digest('base64url')
+    .slice(0, 12);
 
 /** The asked page size; INVALID_COUNT outside 1 to 250. */
 export function pageSize(first: number | null | undefined): number {

@@ -133,7 +133,10 @@ export const listFirstAssignments = query(
 /** How many assignments each of these licenses has. */
 export const countAssignments = query(
   'licenses:read',
-  async (ctx, { licenseIds, filter, ended }: AssignmentsOfLicenses): Promise<{ licenseId: string; count: number }[]> => {
+  async (
+    ctx,
+    { licenseIds, filter, ended }: AssignmentsOfLicenses,
+  ): Promise<{ licenseId: string; count: number }[]> => {
     const { rows } = await sql<{ licenseId: string; count: number }>`
     select seat.license_id as "licenseId", count(*)::int as count from license_assignment seat
     where ${selected(ctx.organizationId, { filter, ended })} and seat.license_id = any(${licenseIds}::uuid[])

@@ -64,10 +64,11 @@ export interface MemberEdit {
   readonly notes?: string | null;
 }
 
-/** Edits a member by hand. What the identity provider keeps is MANAGED_BY_IDP; only owners make and unmake owners. */
+/** Edits a member by hand. What the identity provider keeps is MANAGED_BY_IDP; only owners make, change and unmake owners. */
 export const editMember = operation('members:write', async (ctx, input: MemberEdit) => {
   const member = await lockMember(ctx, input.memberId);
-  requireVersion(member, input.expectedVersion ?? undefined);
+  requireVersion(member, input.expectedVersion);
+  protectOwner(ctx, member);
   const edited = { ...defined(input.draft), ...defined(input.profile ?? {}) };
   const [touched] = Object.keys(edited);
   if (touched) refuseIfManaged(member, touched);
@@ -77,8 +78,7 @@ export const editMember = operation('members:write', async (ctx, input: MemberEd
   const row = toColumns(draft);
   const role = input.role ?? member.role;
   const notes = input.notes === undefined ? member.notes : checkOptionalText('notes', input.notes, { max: 10_000 });
-  if (role !== member.role && (role === 'OWNER' || member.role === 'OWNER'))
-    requireOwner(ctx.actor, 'make or unmake an owner');
+  if (role !== member.role && role === 'OWNER') requireOwner(ctx.actor, 'make a member an owner');
   const changes = {
     ...changesBetween(member, row),
     ...(role !== member.role && { role: [member.role, role] }),
@@ -90,22 +90,25 @@ export const editMember = operation('members:write', async (ctx, input: MemberEd
 /** Suspends a member: their sessions end, their seats return to the licenses. Of a member kept by an identity provider it sets the administrator's hold. */
 export const deactivateMember = operation('members:write', async (ctx, input: { memberId: string }) => {
   const member = await lockMember(ctx, input.memberId);
+  protectOwner(ctx, member);
   return member.scimConnectionId
     ? holdMember(ctx, member, ctx.now)
     : reviseMember(ctx, member, { ...draftOf(member), active: false });
 });
 
-/** Lifts an administrator's suspension: the member asks for seats again, by the same rules. */
+/** Lifts an administrator's suspension: the member asks for seats again, by the same rules. What the identity provider suspended is MANAGED_BY_IDP. */
 export const reactivateMember = operation('members:write', async (ctx, input: { memberId: string }) => {
   const member = await lockMember(ctx, input.memberId);
-  return member.scimConnectionId
-    ? holdMember(ctx, member, null)
-    : reviseMember(ctx, member, { ...draftOf(member), active: true });
+  protectOwner(ctx, member);
+  if (!member.scimConnectionId) return reviseMember(ctx, member, { ...draftOf(member), active: true });
+  if (member.heldAt === null && !member.active) refuseIfManaged(member, 'memberId');
+  return holdMember(ctx, member, null);
 });
 
 /** Removes a member for good; one kept by an identity provider is removed there. */
 export const removeMember = operation('members:write', async (ctx, input: { memberId: string }) => {
   const member = await lockMember(ctx, input.memberId);
+  protectOwner(ctx, member);
   refuseIfManaged(member, 'memberId');
   return deprovision(ctx, member);
 });
@@ -119,6 +122,11 @@ export const deprovisionMember = operation(
     await deprovision(ctx, member);
   },
 );
+
+/** Owners are changed by owners only. */
+function protectOwner(ctx: OperationContext, member: Member): void {
+  if (member.role === 'OWNER') requireOwner(ctx.actor, 'change an owner');
+}
 
 function refuseIfManaged(member: Member, field: string): void {
   if (member.scimConnectionId)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { scopes } from '../access.js';
+import { requirePermission, scopes } from '../access.js';
 import { type Context, within } from '../context.js';
 import { DomainError } from '../errors.js';
 import { newId } from '../ids.js';
@@ -28,7 +28,13 @@ export interface OrganizationDraft {
  * Creates an organization with its owner and an API token of the owner, a license whose default rule is EVERYONE, and, when asked
  * for, an enabled SCIM connection: all of it or nothing.
  */
-export async function createOrganization(ctx: Context, draft: OrganizationDraft) {
+export function createOrganization(ctx: Context, draft: OrganizationDraft) {
+  requirePermission(ctx.actor, 'organizations:create');
+  return foundOnce(ctx, draft);
+}
+
+/** A request that met its own repetition over the slug gets the first one's result. */
+async function foundOnce(ctx: Context, draft: OrganizationDraft) {
   const slug = checkSlug(draft.slug);
   try {
     return await foundUnder(slug, ctx, draft);

@@ -18,7 +18,7 @@ export const createTeam = operation(
   'teams:write',
   async (ctx, input: { name: string; description?: string | null; memberIds?: readonly string[] | null }) => {
     const team = await insertTeam(ctx, {
-      name: input.name,
+      name: checkText('name', input.name, nameBounds),
       externalId: null,
       description: checkOptionalText('description', input.description, { max: 10_000 }),
       scimConnectionId: null,
@@ -100,12 +100,13 @@ export const editTeam = operation(
   ) => {
     const team = await lockTeam(ctx, input.teamId);
     requireVersion(team, input.expectedVersion);
-    if (input.name && team.scimConnectionId) throw managed('name');
+    const renamed = input.name ?? undefined;
+    if (renamed !== undefined && team.scimConnectionId) throw managed('name');
     const description =
       input.description === undefined
         ? team.description
         : checkOptionalText('description', input.description, { max: 10_000 });
-    const name = input.name ? checkText('name', input.name, nameBounds) : team.name;
+    const name = renamed === undefined ? team.name : checkText('name', renamed, nameBounds);
     if (name === team.name && description === team.description) return team;
     return saveTeam(ctx, team, { name, nameKey: nameKey(name), description }, changed(team, { name, description }));
   },
@@ -141,7 +142,8 @@ export const archiveTeam = operation(
   async (ctx, input: { teamId: string; ifVersions?: readonly number[] }) => {
     const team = await lockTeam(ctx, input.teamId);
     requireVersion(team, input.ifVersions);
-    if (team.scimConnectionId && ctx.actor.kind !== 'scim_connection') throw managed('teamId');
+    if (ctx.actor.kind === 'scim_connection') refuseManual(team);
+    else if (team.scimConnectionId) throw managed('teamId');
     await sql`update team set archived_at = ${ctx.now}, version = version + 1, updated_at = ${ctx.now}
     where organization_id = ${ctx.organizationId} and id = ${team.id}`.execute(ctx.db);
     ctx.record({ type: 'team.archived', kind: 'team', resourceId: team.id, changes: { name: team.name } });
@@ -273,6 +275,15 @@ async function bump(ctx: OperationContext, team: Team, change: Partial<Team>): P
     ctx.db,
   );
   return { ...team, ...written };
+}
+
+function refuseManual(team: Team): void {
+  if (team.scimConnectionId === null)
+    throw new DomainError(
+      'FORBIDDEN',
+      'This team was made by hand and not taken over yet: push it once before deleting it.',
+      'teamId',
+    );
 }
 
 async function refuseProvided(ctx: OperationContext, team: Team, memberIds: readonly string[]): Promise<void> {

@@ -7,7 +7,7 @@ import { type Member, MemberEntity } from '../member/member.entity.js';
 import { visibleMember, visibleMembership, visibleTeam } from '../member/visible.js';
 import { nameKey } from '../name-key.js';
 import { query } from '../operation.js';
-import { type Order, type Page, type PageRequest, readPage, type Slice } from '../page.js';
+import { type Order, type Page, type PageRequest, readFirstPages, readPage, type Slice } from '../page.js';
 import { columns } from '../table.js';
 import { membershipFieldTable } from './membership.js';
 import { type Team, TeamEntity, type TeamOrigin } from './team.entity.js';
@@ -94,12 +94,13 @@ export const listPlaces = query('teams:read', async (ctx, teamIds: readonly stri
 /** A member of a team, and who put them there. */
 export type TeamMember = Member & { readonly sources: readonly TeamOrigin[] };
 
+const teamMemberOrder: Order<TeamMember> = { name: 'CREATED_AT', descending: false, id: sql`member.id` };
+
 /** The members of a team, a page after a cursor, in the order of their creation. */
 export const listTeamMembers = query(
   'members:read',
   (ctx, input: PageRequest & { teamId: string }): Promise<Page<TeamMember>> => {
-    const order: Order<TeamMember> = { name: 'CREATED_AT', descending: false, id: sql`member.id` };
-    return readPage(input, order, input.teamId, async ({ after, order: by, limit }) => {
+    return readPage(input, teamMemberOrder, input.teamId, async ({ after, order: by, limit }) => {
       const { rows } = await sql<TeamMember>`
       select ${columns(MemberEntity, 'member')}, array_agg(membership.source order by membership.source) as sources
       from team_membership membership
@@ -109,6 +110,29 @@ export const listTeamMembers = query(
       return rows;
     });
   },
+);
+
+/** The first members of each of these teams, as `listTeamMembers` lists them. */
+export const listFirstTeamMembers = query(
+  'members:read',
+  (ctx, input: { teamIds: readonly string[]; first?: number | null }): Promise<ReadonlyMap<string, Page<TeamMember>>> =>
+    readFirstPages(
+      input.teamIds,
+      input.first,
+      teamMemberOrder,
+      (teamId) => teamId,
+      async ({ order, limit }) => {
+        const { rows } = await sql<TeamMember & { list: string }>`
+        select wanted as list, place.* from unnest(${input.teamIds}::uuid[]) wanted cross join lateral (
+          select ${columns(MemberEntity, 'member')}, array_agg(membership.source order by membership.source) as sources
+          from team_membership membership
+          join member on member.organization_id = ${ctx.organizationId} and member.id = membership.member_id and ${visibleMember(ctx)}
+          where membership.organization_id = ${ctx.organizationId} and membership.team_id = wanted
+          group by member.organization_id, member.id order by ${order} limit ${limit}
+        ) place`.execute(ctx.db);
+        return rows;
+      },
+    ),
 );
 
 /** How many members these teams have. */
