@@ -32,6 +32,7 @@ export function openOrm({ location, poolSize = 16, namedStatements = 'ON' }: Orm
         }),
     pool: { min: 0, max: poolSize },
     driverOptions: {
+      ...('url' in location && { connectionString: location.url }),
       Client: namedStatements === 'ON' ? PreparedClient : UnnamedClient,
       types: pg.types,
       pipeline: true,
@@ -41,6 +42,6 @@ export function openOrm({ location, poolSize = 16, namedStatements = 'ON' }: Orm
       keepAlive: true,
     },
     extensions: [Migrator],
-    migrations: { migrationsList, tableName: 'migration', snapshot: false, allOrNothing: true },
+    migrations: { migrationsList, tableName: 'migration', snapshot: false, allOrNothing: true, silent: true },
   } as Options);
 }

@@ -1,0 +1,104 @@
+import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
+import type { MikroORM } from '@mikro-orm/postgresql';
+
+/** The command line was not understood; the message says why in a sentence. Exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** What a command works with: the open ORM, and where the server is or would be reached. */
+export interface Surroundings {
+  readonly orm: MikroORM;
+  readonly publicUrl: string;
+}
+
+/** What a command has to say: one JSON object with `--json`, else lines for a person. */
+export interface Result {
+  readonly json: object;
+  readonly text: string;
+}
+
+/** An option of a command; `value` names what follows it. */
+interface Option {
+  readonly value: string;
+  readonly says: string;
+  readonly presence?: 'REQUIRED' | 'OPTIONAL';
+}
+
+export type Values = Readonly<Record<string, string | undefined>>;
+
+/** `<noun> <verb>`. The options are read before the database is opened, so that a mistyped command touches nothing. */
+export interface Command {
+  readonly name: string;
+  readonly says: string;
+  readonly options: Readonly<Record<string, Option>>;
+  /** @throws UsageError */
+  prepare(values: Values): (surroundings: Surroundings) => Promise<Result>;
+}
+
+/** A command line that was understood. */
+export type Invocation =
+  | { readonly kind: 'HELP'; readonly text: string }
+  | {
+      readonly kind: 'RUN';
+      readonly form: 'JSON' | 'TEXT';
+      readonly run: (surroundings: Surroundings) => Promise<Result>;
+    };
+
+/**
+ * Finds the command of a line and reads its options.
+ *
+ * @throws UsageError
+ */
+export function understand(line: readonly string[], commands: readonly Command[]): Invocation {
+  const command = commands.find(({ name }) => name === line.slice(0, 2).join(' '));
+  if (!command) return withoutCommand(line, commands);
+  const { json, help, ...values } = optionsOf(line.slice(2), command);
+  if (help) return { kind: 'HELP', text: helpOf(command) };
+  const given = values as Values;
+  const missing = Object.entries(command.options).filter(
+    ([name, { presence }]) => presence === 'REQUIRED' && !given[name]?.trim(),
+  );
+  if (missing.length > 0) {
+    const names = missing.map(([name, { value }]) => `--${name} ${value}`).join(', ');
+    throw new UsageError(`${command.name} also needs ${names}.`);
+  }
+  return { kind: 'RUN', form: json ? 'JSON' : 'TEXT', run: command.prepare(given) };
+}
+
+function withoutCommand(line: readonly string[], commands: readonly Command[]): Invocation {
+  const words = line.filter((word) => !word.startsWith('-'));
+  const asksForHelp = line.length === 0 || line.some((word) => ['--help', '-h', 'help'].includes(word));
+  if (asksForHelp) return { kind: 'HELP', text: overview(commands) };
+  const names = commands.map(({ name }) => name).join(', ');
+  throw new UsageError(`There is no command "${words.slice(0, 2).join(' ')}"; there are ${names}. --help tells more.`);
+}
+
+function optionsOf(args: string[], command: Command) {
+  const named = Object.keys(command.options).map((name) => [name, { type: 'string' }] as const);
+  const options: Record<string, ParseArgsOptionDescriptor> = {
+    ...Object.fromEntries(named),
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  };
+  try {
+    return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const [reason = ''] = (error as Error).message.split(/\. |\n/);
+    throw new UsageError(`${reason}. "${command.name} --help" lists the options.`);
+  }
+}
+
+function overview(commands: readonly Command[]): string {
+  const lines = commands.map(({ name, says }) => `  ${name.padEnd(24)}${says}`);
+  return ['npm run -s muster -- <noun> <verb> [options] [--json]', '', ...lines, '', 'Each has --help.'].join('\n');
+}
+
+function helpOf({ name, says, options }: Command): string {
+  const lines = Object.entries(options).map(([option, { value, says: meaning, presence }]) => {
+    const required = presence === 'REQUIRED' ? ' (required)' : '';
+    return `  ${`--${option} ${value}`.padEnd(64)}${meaning}${required}`;
+  });
+  const json = `  ${'--json'.padEnd(64)}print nothing but one JSON object`;
+  return [`npm run -s muster -- ${name} [options]`, '', says, '', ...lines, json].join('\n');
+}

@@ -1,0 +1,80 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { type HttpListener, listen, PortUnavailable } from './http-listener.js';
+import { type OpenDatabase, requireMigrated } from './open-database.js';
+import { requireSecretKey } from './secret-key.js';
+import { createServer } from './server.js';
+
+/** A server that answers. */
+export interface RunningServer {
+  /** How the world reaches it. */
+  readonly publicUrl: string;
+  /** How this machine reaches it. */
+  readonly localUrl: string;
+  /** Finishes requests in flight within 10 s, writes what is waiting, and closes the database; any number of times. */
+  stop(): Promise<void>;
+}
+
+/** How to serve. `busyPort` says what becomes of a port in use. */
+export interface ServeOptions {
+  readonly config: Config;
+  readonly database: OpenDatabase;
+  readonly log: Logger;
+  readonly busyPort: 'REFUSE' | 'TAKE_ANOTHER';
+}
+
+const PATIENCE_MS = 10_000;
+
+/** Serves from an open database, which is this server's from now on: closed with it, and also when it cannot start. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { config, database, log } = options;
+  let listener: HttpListener | undefined;
+  try {
+    await requireSecretKey(config, database.dataDir);
+    await requireMigrated(database);
+    listener = await openPort(options);
+    const { port } = listener;
+    const publicUrl = config.publicUrl ?? `http://127.0.0.1:${port}`;
+    const server = await createServer({ orm: database.orm, publicUrl, log, trustProxy: config.trustProxy });
+    listener.serve(server.app);
+    await database.publish(publicUrl);
+    let stopping: Promise<void> | undefined;
+    return {
+      publicUrl,
+      localUrl: `http://${localHost(config.host)}:${port}`,
+      stop: () => {
+        stopping ??= stop(listener as HttpListener, server, database);
+        return stopping;
+      },
+    };
+  } catch (error) {
+    await listener?.close(0);
+    await database.close();
+    throw error;
+  }
+}
+
+async function stop(listener: HttpListener, server: { stop(): Promise<void> }, database: OpenDatabase): Promise<void> {
+  await listener.close(PATIENCE_MS);
+  try {
+    await server.stop();
+  } finally {
+    await database.close();
+  }
+}
+
+async function openPort({ config: { host, port }, busyPort }: ServeOptions): Promise<HttpListener> {
+  try {
+    return await listen({ host, port });
+  } catch (error) {
+    const another = busyPort === 'TAKE_ANOTHER' && error instanceof PortUnavailable && error.code === 'EADDRINUSE';
+    if (another) return listen({ host, port: 0 });
+    throw error;
+  }
+}
+
+/** An address to connect to: one that stands for all addresses of the machine is reached by loopback. */
+function localHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,66 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { correlate } from './correlation.js';
+import { frontPage } from './front-page.js';
+import { createGraphqlRouter } from './graphql/server.js';
+import { healthRouter } from './health.js';
+import { logRequests } from './request-log.js';
+import { createScimRouter } from './scim/server.js';
+
+/** What the faces are made from. */
+export interface ServerOptions {
+  readonly orm: MikroORM;
+  readonly publicUrl: string;
+  readonly log: Logger;
+  readonly trustProxy: Config['trustProxy'];
+}
+
+/** The faces under one roof; `stop` writes what they still hold, once no request is in flight. */
+export interface Server {
+  readonly app: Express;
+  stop(): Promise<void>;
+}
+
+/** Mounts the faces. What none of them answers gets JSON, never a stack. */
+export async function createServer({ orm, publicUrl, log, trustProxy }: ServerOptions): Promise<Server> {
+  const scim = createScimRouter({ orm, publicUrl, log });
+  const graphql = await createGraphqlRouter({ orm, publicUrl, log });
+
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('trust proxy', trustProxy);
+  app.use(correlate);
+  if (log.isLevelEnabled('info')) app.use(logRequests(log));
+  app.use('/scim/v2', scim.router);
+  app.use('/graphql', graphql.router);
+  app.use(healthRouter(orm));
+  app.get('/', frontPage(publicUrl));
+  app.use((_request, response) => answer(response, 404, 'NOT_FOUND', 'Nothing is here. GET / lists what there is.'));
+  app.use(answerError(log));
+  return {
+    app,
+    async stop() {
+      await Promise.all([scim.stop(), graphql.stop()]);
+    },
+  };
+}
+
+function answerError(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    if (isClientFault(error)) return answer(response, error.status, 'BAD_REQUEST', 'The request cannot be read.');
+    log.error({ err: error, correlationId: response.locals.correlationId }, 'request failed');
+    answer(response, 500, 'INTERNAL', 'Something went wrong here; the log has the details under this correlation id.');
+  };
+}
+
+/** Express and its parsers throw errors with a status for what a client got wrong, such as a malformed `%` in the path. */
+function isClientFault(error: unknown): error is { status: number } {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500;
+}
+
+function answer(response: Response, status: number, code: string, message: string): void {
+  response.status(status).json({ error: { code, message, correlationId: response.locals.correlationId } });
+}
