@@ -31,12 +31,14 @@ export type Field =
       /** `from …` of the elements; `fields` name its columns. */
       readonly from: RawBuilder<unknown>;
       readonly fields: FieldTable;
+      /** The order in which elements stand for the whole list when it is sorted by: the primary one first. */
+      readonly rank?: RawBuilder<unknown>;
       /** A necessary condition that an index serves, where there is one. */
       readonly index?: (where: Filter) => RawBuilder<unknown> | undefined;
     };
 
 /** The closed set of fields that a filter may name. */
-export type FieldTable = ReadonlyMap<string, Field>;
+export type FieldTable = Pick<ReadonlyMap<string, Field>, 'get'>;
 
 /** Text compared exactly. */
 export const exactText = (column: RawBuilder<unknown>): Field => ({

@@ -21,12 +21,6 @@ export interface Page<T> {
   readonly cursor: (row: T) => string;
 }
 
-/** A part of a list by position, with the count of the whole. */
-export interface Slice<T> {
-  readonly rows: readonly T[];
-  readonly total: number;
-}
-
 /** An order whose last key is the id; `key` is the SQL of the first one, `keyOf` its value in a row. */
 export interface Order<T> {
   readonly name: string;

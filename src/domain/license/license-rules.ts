@@ -48,11 +48,17 @@ export async function insertRule(
 }
 
 /**
- * Lets nobody arrive, come back, be linked or leave until the rule is written: members who arrive hold the organization's key, so its row
- * lock waits for them; those who are here are locked one by one.
+ * Lets nobody arrive, come back, be linked or leave until the rule is written. Those who are here are locked one by one; members who
+ * arrive hold the organization's key, so its row lock waits for them. Members come first, as who changes one may need the
+ * organization after it, and again for those who arrived in between.
  */
 async function holdArrivals(ctx: OperationContext): Promise<void> {
+  await holdMembers(ctx);
   await sql`select id from organization where id = ${ctx.organizationId} for update`.execute(ctx.db);
+  await holdMembers(ctx);
+}
+
+async function holdMembers(ctx: OperationContext): Promise<void> {
   await sql`
     select count(*) from (
       select id from member where organization_id = ${ctx.organizationId} and status in ('ACTIVE', 'SUSPENDED') order by id for share

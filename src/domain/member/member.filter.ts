@@ -23,25 +23,29 @@ const texts = [
 ];
 const addressParts = ['formatted', 'streetAddress', 'locality', 'region', 'postalCode', 'country'];
 
-const valueFields: FieldTable = new Map<string, Field>([
+const valueParts: readonly (readonly [string, Field])[] = [
   ['value', caselessText(elementText('value'))],
   ['display', caselessText(elementText('display'))],
   ['type', caselessText(elementText('type'))],
   ['primary', { type: 'boolean', sql: sql`coalesce((element ->> 'primary')::boolean, false)` }],
-]);
+];
+const valueFields: FieldTable = new Map(valueParts);
 
-const listFrom = (name: string) => sql`from jsonb_array_elements(member.profile -> ${sql.lit(name)}) element`;
+const listFrom = (name: string) =>
+  sql`from jsonb_array_elements(member.profile -> ${sql.lit(name)}) with ordinality as item (element, place)`;
+
+const primaryFirst = sql`coalesce((element ->> 'primary')::boolean, false) desc, place`;
 
 const profileList = (name: string, fields: FieldTable): [string, Field] => [
   name,
-  { type: 'list', from: listFrom(name), fields },
+  { type: 'list', from: listFrom(name), fields, rank: primaryFirst },
 ];
 
 const addressFields: FieldTable = new Map([
-  ...valueFields,
+  ...valueParts,
   ...addressParts.map((part): [string, Field] => [part, caselessText(elementText(part))]),
 ]);
-const exactValueFields: FieldTable = new Map([...valueFields, ['value', exactText(elementText('value'))]]);
+const exactValueFields: FieldTable = new Map([...valueParts, ['value', exactText(elementText('value'))]]);
 
 const memberFields: ReadonlyArray<readonly [string, Field]> = [
   ['id', { type: 'id', sql: column('id') }],
@@ -63,29 +67,33 @@ const memberFields: ReadonlyArray<readonly [string, Field]> = [
   ['manager.$ref', exactText(profileText('manager', '$ref'))],
   ...texts.map((name) => [name, caselessText(profileText(name))] as const),
   ...nameParts.map((part) => [`name.${part}`, caselessText(profileText('name', part))] as const),
-  ['emails', { type: 'list', from: listFrom('emails'), fields: valueFields, index: emailIndex }],
+  ['emails', { type: 'list', from: listFrom('emails'), fields: valueFields, rank: primaryFirst, index: emailIndex }],
   ...['phoneNumbers', 'ims', 'roles', 'entitlements'].map((name) => profileList(name, valueFields)),
   ...['photos', 'x509Certificates'].map((name) => profileList(name, exactValueFields)),
   profileList('addresses', addressFields),
 ];
 
+const memberFieldMap = new Map(memberFields);
+
 /** What members may be filtered by, in the caller's sight. */
-export function memberFieldTable(ctx: TenantContext): FieldTable {
-  const table = new Map(memberFields);
-  table.set('teams', {
-    type: 'list',
-    from: sql`from (
-      select team.id, team.name from team_membership membership
-      join team on team.organization_id = ${ctx.organizationId} and team.id = membership.team_id and ${visibleTeam(ctx)}
-      where membership.organization_id = ${ctx.organizationId} and membership.member_id = member.id and ${visibleMembership(ctx)}
-    ) place`,
-    fields: new Map<string, Field>([
-      ['value', { type: 'id', sql: sql`place.id` }],
-      ['display', caselessText(sql`place.name`)],
-    ]),
-  });
-  return table;
-}
+export const memberFieldTable = (ctx: TenantContext): FieldTable => ({
+  get: (name) => (name === 'teams' ? teamsField(ctx) : memberFieldMap.get(name)),
+});
+
+const teamFields: FieldTable = new Map<string, Field>([
+  ['value', { type: 'id', sql: sql`place.id` }],
+  ['display', caselessText(sql`place.name`)],
+]);
+
+const teamsField = (ctx: TenantContext): Field => ({
+  type: 'list',
+  from: sql`from (
+    select team.id, team.name from team_membership membership
+    join team on team.organization_id = ${ctx.organizationId} and team.id = membership.team_id and ${visibleTeam(ctx)}
+    where membership.organization_id = ${ctx.organizationId} and membership.member_id = member.id and ${visibleMembership(ctx)}
+  ) place`,
+  fields: teamFields,
+});
 
 /** An e-mail looked up by its whole value is found by index. */
 function emailIndex(where: Filter): RawBuilder<unknown> | undefined {

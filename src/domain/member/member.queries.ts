@@ -4,7 +4,8 @@ import { DomainError } from '../errors.js';
 import { type Filter, toSql } from '../filter.js';
 import { nilId, toId } from '../ids.js';
 import { query } from '../operation.js';
-import { type Order, type Page, type PageRequest, readPage, type Slice } from '../page.js';
+import { type Order, type Page, type PageRequest, readPage } from '../page.js';
+import { type Found, inOrder, isWhole, type Search, windowSql } from '../search.js';
 import { columns } from '../table.js';
 import { type Member, MemberEntity } from './member.entity.js';
 import { memberFieldTable } from './member.filter.js';
@@ -40,18 +41,17 @@ export const findMembers = query('members:read', async (ctx, memberIds: readonly
   return rows;
 });
 
-/** Visible members by filter, in the order of their creation; `offset` counts from 0. */
-export const searchMembers = query(
-  'members:read',
-  async (ctx, input: { filter?: Filter; offset: number; limit: number }): Promise<Slice<MemberInTeams>> => {
-    const matching = matches(ctx, input.filter);
-    const { rows } = await sql<MemberInTeams>`
-      select ${columns(MemberEntity, 'member')}, ${teamsOfMember(ctx)} as teams from member where ${matching}
-      order by member.id offset ${input.offset} limit ${input.limit}`.execute(ctx.db);
-    const whole = input.offset === 0 && rows.length < input.limit;
-    return { rows, total: whole ? rows.length : await countRows(ctx, input.filter) };
-  },
-);
+/** Visible members by filter, in the order of their creation or sorted. */
+export const searchMembers = query('members:read', async (ctx, search: Search): Promise<Found<MemberInTeams>> => {
+  const window = windowSql(search, sql`member.id`, memberFieldTable(ctx));
+  const { rows } = await sql<MemberInTeams & { sortKey: string | null }>`
+    select ${columns(MemberEntity, 'member')}, ${teamsOfMember(ctx)} as teams, ${window.key} as "sortKey" from member
+    where ${matches(ctx, search.filter)} and ${window.condition} order by ${window.order} ${window.tail}`.execute(
+    ctx.db,
+  );
+  const whole = isWhole(search, rows.length);
+  return { rows: inOrder(search, rows), total: whole ? rows.length : await countRows(ctx, search.filter) };
+});
 
 export const memberOrders = ['CREATED_AT', 'USER_NAME', 'DISPLAY_NAME', 'UPDATED_AT'] as const;
 export type MemberOrder = (typeof memberOrders)[number];

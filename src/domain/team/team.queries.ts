@@ -7,7 +7,8 @@ import { type Member, MemberEntity } from '../member/member.entity.js';
 import { visibleMember, visibleMembership, visibleTeam } from '../member/visible.js';
 import { nameKey } from '../name-key.js';
 import { query } from '../operation.js';
-import { type Order, type Page, type PageRequest, readFirstPages, readPage, type Slice } from '../page.js';
+import { type Order, type Page, type PageRequest, readFirstPages, readPage } from '../page.js';
+import { type Found, inOrder, isWhole, type Search, windowSql } from '../search.js';
 import { columns } from '../table.js';
 import { membershipFieldTable } from './membership.js';
 import { type Team, TeamEntity, type TeamOrigin } from './team.entity.js';
@@ -31,17 +32,17 @@ export const findTeams = query('teams:read', async (ctx, teamIds: readonly strin
   return rows;
 });
 
-/** Visible teams by filter, in the order of their creation; `offset` counts from 0. */
-export const searchTeams = query(
-  'teams:read',
-  async (ctx, input: { filter?: Filter; offset: number; limit: number }): Promise<Slice<Team>> => {
-    const { rows } = await sql<Team>`
-    select ${columns(TeamEntity, 'team')} from team where ${matches(ctx, input.filter)}
-    order by team.id offset ${input.offset} limit ${input.limit}`.execute(ctx.db);
-    const whole = input.offset === 0 && rows.length < input.limit;
-    return { rows, total: whole ? rows.length : await countRows(ctx, input.filter) };
-  },
-);
+/** Visible teams by filter, in the order of their creation or sorted. */
+export const searchTeams = query('teams:read', async (ctx, search: Search): Promise<Found<Team>> => {
+  const window = windowSql(search, sql`team.id`, teamFieldTable(ctx));
+  const { rows } = await sql<Team & { sortKey: string | null }>`
+    select ${columns(TeamEntity, 'team')}, ${window.key} as "sortKey" from team
+    where ${matches(ctx, search.filter)} and ${window.condition} order by ${window.order} ${window.tail}`.execute(
+    ctx.db,
+  );
+  const whole = isWhole(search, rows.length);
+  return { rows: inOrder(search, rows), total: whole ? rows.length : await countRows(ctx, search.filter) };
+});
 
 /** Which teams to list, and how. */
 export interface TeamListing extends PageRequest {
