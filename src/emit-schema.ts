@@ -1,4 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { printAdminSchema } from './graphql/schema.js';
+import { discoveryFiles } from './scim/emit-discovery.js';
 
 writeFileSync(new URL('../schema/admin.graphql', import.meta.url), printAdminSchema());
+
+const scim = new URL('../schema/scim/', import.meta.url);
+mkdirSync(scim, { recursive: true });
+for (const [name, text] of discoveryFiles()) writeFileSync(new URL(name, scim), text);

@@ -1,0 +1,31 @@
+/** The page that a browser gets at `/graphql`; scripts and styles come from the same server. */
+export const graphiqlPage = (base: string) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Muster GraphQL admin API</title>
+    <link rel="stylesheet" href="${base}/graphiql/graphiql.css" />
+    <style>
+      html, body { height: 100%; margin: 0; }
+      body { display: flex; flex-direction: column; font: 14px system-ui, sans-serif; }
+      #token { display: flex; gap: 8px; align-items: center; padding: 8px 16px; background: #1f2937; color: #fff; }
+      #token input { flex: 1; max-width: 480px; padding: 4px 8px; }
+      #graphiql { flex: 1; min-height: 0; }
+    </style>
+  </head>
+  <body>
+    <form id="token">
+      <label for="token-value">API token</label>
+      <input id="token-value" type="password" autocomplete="off" spellcheck="false" placeholder="muster_api_…" />
+      <button type="submit">Use</button>
+      <span id="token-state" role="status">Without a token every request is answered 401.</span>
+    </form>
+    <div id="graphiql" data-endpoint="${base}"></div>
+    <script src="${base}/graphiql/react.js"></script>
+    <script src="${base}/graphiql/react-dom.js"></script>
+    <script src="${base}/graphiql/graphiql.js"></script>
+    <script src="${base}/graphiql/start.js"></script>
+  </body>
+</html>
+`;

@@ -1,0 +1,37 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { LicenseRuleKind } from '../../domain/license/license-rule.entity.js';
+import { enumOf } from '../enum.js';
+
+const LicenseRuleKindEnum = enumOf<LicenseRuleKind>('LicenseRuleKind', 'Whom a license rule gives a seat.', {
+  EVERYONE: 'Everybody of the connection.',
+  GROUP: 'The members of one group.',
+  ENTITLEMENT: 'Those who have one value among their SCIM entitlements.',
+});
+
+@ObjectType('LicenseRule', { description: 'Says who gets a seat from the identity provider.', simpleResolvers: true })
+export class LicenseRuleType {
+  @Field(() => ID, { description: 'The same id as in SQL.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Counts the changes.' })
+  version!: number;
+
+  @Field(() => LicenseRuleKindEnum, { description: 'Whom it gives a seat.' })
+  kind!: LicenseRuleKind;
+
+  @Field(() => String, { nullable: true, description: 'With ENTITLEMENT, the value.' })
+  entitlement!: string | null;
+
+  @Field(() => Int, { description: 'Whose requests are served first when seats are scarce: lower ones.' })
+  priority!: number;
+
+  @Field(() => GraphQLDateTime, { description: 'When the rule was made.' })
+  createdAt!: Date;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the rule was deleted; seats that it gave still name it.',
+  })
+  deletedAt!: Date | null;
+}

@@ -1,0 +1,109 @@
+import DataLoader from 'dataloader';
+import type { TenantContext } from '../domain/context.js';
+import {
+  type AssignmentsOfLicenses,
+  countAssignments,
+  findLicenseRules,
+  findLicenses,
+  listFirstAssignments,
+  listLicenseRules,
+  listOpenAssignments,
+} from '../domain/license/license.queries.js';
+import { explainSeats } from '../domain/license/seat-decision.js';
+import { findMembers } from '../domain/member/member.queries.js';
+import type { PageRequest } from '../domain/page.js';
+import { listScimConnections, listScimTokens } from '../domain/scim-connection/scim-connection.queries.js';
+import { countTeamMembers, findTeams, listFirstTeamMembers, listTeamsOfMembers } from '../domain/team/team.queries.js';
+
+/** The batch readers of one organization in one request: what many objects of a list need is read in one statement. */
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** Opens the loaders of one organization, empty. */
+export function createLoaders(ctx: TenantContext) {
+  return {
+    members: byId((ids) => findMembers(ctx, ids)),
+    licenses: byId((ids) => findLicenses(ctx, ids)),
+    licenseRules: byId((ids) => findLicenseRules(ctx, ids)),
+    teams: byId((ids) => findTeams(ctx, ids)),
+    scimConnections: byId(() => listScimConnections(ctx, {})),
+    openAssignments: grouped(
+      (ids) => listOpenAssignments(ctx, ids),
+      (row) => row.memberId,
+    ),
+    seatDecisions: grouped(
+      (ids) => explainSeats(ctx, ids),
+      (row) => row.memberId,
+    ),
+    teamsOfMember: grouped(
+      (ids) => listTeamsOfMembers(ctx, ids),
+      (row) => row.memberId,
+    ),
+    rulesOfLicense: grouped(
+      (ids) => listLicenseRules(ctx, ids),
+      (row) => row.licenseId,
+    ),
+    scimTokens: grouped(
+      (ids) => listScimTokens(ctx, ids),
+      (row) => row.scimConnectionId,
+    ),
+    teamMembers: perListing((teamIds, { first }: Pick<PageRequest, 'first'>) =>
+      listFirstTeamMembers(ctx, { teamIds, first }),
+    ),
+    assignments: perListing((licenseIds, listing: Omit<AssignmentsOfLicenses, 'licenseIds'>) =>
+      listFirstAssignments(ctx, { licenseIds, ...listing }),
+    ),
+    assignmentCounts: perListing(async (licenseIds, listing: Omit<AssignmentsOfLicenses, 'licenseIds'>) => {
+      const counts = await countAssignments(ctx, { licenseIds, ...listing });
+      return new Map(counts.map(({ licenseId, count }) => [licenseId, count]));
+    }),
+    teamSizes: grouped(
+      (ids) => countTeamMembers(ctx, ids),
+      (row) => row.teamId,
+    ),
+  };
+}
+
+function byId<Row extends { readonly id: string }>(read: (ids: readonly string[]) => Promise<readonly Row[]>) {
+  return new DataLoader<string, Row | null>(async (ids) => {
+    const rows = new Map((await read(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => rows.get(id) ?? null);
+  });
+}
+
+function grouped<Row>(read: (ids: readonly string[]) => Promise<readonly Row[]>, keyOf: (row: Row) => string) {
+  return new DataLoader<string, readonly Row[]>(async (ids) => {
+    const groups = Map.groupBy(await read(ids), keyOf);
+    return ids.map((id) => groups.get(id) ?? []);
+  });
+}
+
+/** A listing of something that many objects of a list have, such as the first members of each team: one read for equal listings. */
+function perListing<Listing extends object, Result>(
+  read: (ids: readonly string[], listing: Listing) => Promise<ReadonlyMap<string, Result>>,
+) {
+  return new DataLoader<Listed<Listing>, Result | undefined, string>(
+    async (keys) => {
+      const groups = [...Map.groupBy(keys, ({ listing }) => JSON.stringify(listing)).values()];
+      const results = await Promise.all(
+        groups.map(
+          async (group) =>
+            [
+              group,
+              await read(
+                group.map(({ id }) => id),
+                group[0]!.listing,
+              ),
+            ] as const,
+        ),
+      );
+      const found = new Map(results.flatMap(([group, byId]) => group.map((key) => [key, byId.get(key.id)] as const)));
+      return keys.map((key) => found.get(key));
+    },
+    { cacheKeyFn: ({ id, listing }) => `${id} ${JSON.stringify(listing)}` },
+  );
+}
+
+interface Listed<Listing> {
+  readonly id: string;
+  readonly listing: Listing;
+}

@@ -1,0 +1,50 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { getLicense } from '../../domain/license/license.queries.js';
+import { getMember } from '../../domain/member/member.queries.js';
+import type { Organization } from '../../domain/organization/organization.entity.js';
+import { getTeam } from '../../domain/team/team.queries.js';
+import type { GraphqlContext } from '../context.js';
+import { LicenseType } from '../license/license.type.js';
+import { MemberType } from '../member/member.type.js';
+import { orNull } from '../or-null.js';
+import { TeamType } from '../team/team.type.js';
+import { OrganizationType } from './organization.type.js';
+
+@Resolver(() => OrganizationType)
+export class OrganizationPartsResolver {
+  @FieldResolver(() => MemberType, {
+    nullable: true,
+    description: 'A living member; null for an unknown id. Needs members:read.',
+  })
+  member(
+    @Root() { id }: Organization,
+    @Ctx() ctx: GraphqlContext,
+    @Arg('id', () => ID, { description: 'Whom.' }) memberId: string,
+  ) {
+    return orNull(getMember(ctx.tenant(id).domain, memberId));
+  }
+
+  @FieldResolver(() => TeamType, {
+    nullable: true,
+    description: 'A living team; null for an unknown id. Needs teams:read.',
+  })
+  team(
+    @Root() { id }: Organization,
+    @Ctx() ctx: GraphqlContext,
+    @Arg('id', () => ID, { description: 'Which.' }) teamId: string,
+  ) {
+    return orNull(getTeam(ctx.tenant(id).domain, teamId));
+  }
+
+  @FieldResolver(() => LicenseType, {
+    nullable: true,
+    description: 'A license; null for an unknown id. Needs licenses:read.',
+  })
+  license(
+    @Root() { id }: Organization,
+    @Ctx() ctx: GraphqlContext,
+    @Arg('id', () => ID, { description: 'Which.' }) licenseId: string,
+  ) {
+    return orNull(getLicense(ctx.tenant(id).domain, licenseId));
+  }
+}

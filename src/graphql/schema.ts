@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { AuditEventResolver } from './audit/audit-event.resolver.js';
+import { LicenseMutations } from './license/license.mutations.js';
+import { LicenseResolver, LicenseRuleResolver } from './license/license.resolver.js';
+import { LicenseAssignmentResolver } from './license/license-assignment.resolver.js';
+import { MemberMutations } from './member/member.mutations.js';
+import { MemberResolver } from './member/member.resolver.js';
+import { LicenseSeatDecisionResolver } from './member/seat-decision.resolver.js';
+import { OrganizationMutations } from './organization/organization.mutations.js';
+import { OrganizationQueries } from './organization/organization.queries.js';
+import { OrganizationResolver } from './organization/organization.resolver.js';
+import { OrganizationPartsResolver } from './organization/organization-parts.resolver.js';
+import { ScimConnectionMutations } from './scim-connection/scim-connection.mutations.js';
+import {
+  ProvisioningLogEntryResolver,
+  ScimConflictResolver,
+  ScimConnectionResolver,
+  ScimTokenResolver,
+} from './scim-connection/scim-connection.resolver.js';
+import { TeamMutations } from './team/team.mutations.js';
+import { TeamResolver } from './team/team.resolver.js';
+import { ApiTokenResolver } from './token/api-token.resolver.js';
+import { ViewerResolver } from './viewer/viewer.resolver.js';
+
+/** Builds the schema of the admin API. Values are checked by the domain, so type-graphql's own validation is off. */
+export function buildAdminSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    validate: false,
+    resolvers: [
+      ViewerResolver,
+      OrganizationQueries,
+      OrganizationMutations,
+      OrganizationResolver,
+      OrganizationPartsResolver,
+      MemberMutations,
+      MemberResolver,
+      LicenseSeatDecisionResolver,
+      LicenseMutations,
+      LicenseResolver,
+      LicenseRuleResolver,
+      LicenseAssignmentResolver,
+      TeamMutations,
+      TeamResolver,
+      ScimConnectionMutations,
+      ScimConnectionResolver,
+      ScimTokenResolver,
+      ScimConflictResolver,
+      ProvisioningLogEntryResolver,
+      AuditEventResolver,
+      ApiTokenResolver,
+    ],
+  });
+}
+
+/** The schema as committed in schema/admin.graphql: sorted, so that a difference is a change. */
+export const printAdminSchema = (): string => `${printSchema(lexicographicSortSchema(buildAdminSchema()))}\n`;

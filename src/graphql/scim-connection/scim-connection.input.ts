@@ -1,0 +1,59 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { ConflictDecision } from '../../domain/scim-connection/scim-conflict.entity.js';
+import type { Brake, IdentityProvider } from '../../domain/scim-connection/scim-connection.entity.js';
+import type { TokenLifetime } from '../../domain/token-lifetime.js';
+import { organizationArgument, TenantInput } from '../payload.js';
+import { TokenLifetimeEnum } from '../token/token-lifetime.enum.js';
+import { ConflictDecisionEnum } from './scim-conflict.type.js';
+import { BrakeEnum, IdentityProviderEnum } from './scim-connection.type.js';
+
+@InputType({ description: 'What a new SCIM connection is to be.' })
+export class ScimConnectionDraftInput {
+  @Field(() => String, { description: 'The name that administrators see.' })
+  name!: string;
+
+  @Field(() => IdentityProviderEnum, { description: 'Which identity provider it is.' })
+  identityProvider!: IdentityProvider;
+
+  @Field(() => BrakeEnum, { defaultValue: 'ON', description: 'Whether mass removals pause it.' })
+  brake!: Brake;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether a pushed group takes over the manual team of its name.',
+  })
+  teamAdoption!: boolean;
+
+  @Field(() => TokenLifetimeEnum, { defaultValue: 'YEAR_1', description: 'How long its first token lives.' })
+  tokenLifetime!: TokenLifetime;
+}
+
+@InputType({ description: 'A new SCIM connection.' })
+export class CreateScimConnectionInput extends ScimConnectionDraftInput {
+  @Field(() => ID, organizationArgument)
+  organizationId?: string | null;
+}
+
+@InputType({ description: 'For which connection to make a further token.' })
+export class RotateScimTokenInput extends TenantInput {
+  @Field(() => ID, { description: 'The connection.' })
+  scimConnectionId!: string;
+
+  @Field(() => TokenLifetimeEnum, { defaultValue: 'YEAR_1', description: 'How long the token lives.' })
+  lifetime!: TokenLifetime;
+}
+
+@InputType({ description: 'Which SCIM token to end.' })
+export class RevokeScimTokenInput extends TenantInput {
+  @Field(() => ID, { description: 'The token, by its id.' })
+  tokenId!: string;
+}
+
+@InputType({ description: 'How to settle which conflict.' })
+export class SettleScimConflictInput extends TenantInput {
+  @Field(() => ID, { description: 'The conflict.' })
+  conflictId!: string;
+
+  @Field(() => ConflictDecisionEnum, { description: 'The decision.' })
+  decision!: ConflictDecision;
+}

@@ -1,0 +1,75 @@
+import { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import type { Logger } from 'pino';
+import { newId } from '../domain/ids.js';
+import { authenticate, type GraphqlContext } from './context.js';
+import { graphiqlRouter } from './graphiql/graphiql.js';
+import { answerErrors } from './http-refusal.js';
+import { jsonBody } from './json-body.js';
+import { admitDocument } from './limits/admission.js';
+import { limits } from './limits/structure.js';
+import { costLimit, errorAnswers, idempotency } from './plugins.js';
+import { buildAdminSchema } from './schema.js';
+
+/** What the admin API is made from. */
+export interface GraphqlOptions {
+  readonly orm: MikroORM;
+  readonly publicUrl: string;
+  readonly log: Logger;
+}
+
+/** The admin API as a router for `/graphql`; browsers get GraphiQL, everybody else must send a token with each request. */
+export async function createGraphqlRouter(options: GraphqlOptions): Promise<{ router: Router; stop(): Promise<void> }> {
+  const apollo = new ApolloServer<GraphqlContext>({
+    schema: buildAdminSchema(),
+    csrfPrevention: true,
+    introspection: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    stopOnTerminationSignals: false,
+    logger: quiet(options.log),
+    plugins: [costLimit, idempotency, errorAnswers(options.log)],
+  });
+  await apollo.start();
+
+  const router = express.Router();
+  router.use(nameRequest);
+  router.use(graphiqlRouter());
+  router.use(requireCaller(options));
+  router.use(jsonBody);
+  router.use(admitDocument);
+  router.all('/', expressMiddleware(apollo, { context: async ({ res }) => res.locals.graphql as GraphqlContext }));
+  router.use((_request, response) => {
+    response.status(404).json({ errors: [{ message: 'Nothing is here.', extensions: { code: 'NOT_FOUND' } }] });
+  });
+  router.use(answerErrors(options.log));
+  return { router, stop: () => apollo.stop() };
+}
+
+/** Every answer names its correlation id, also where no server around the router has given one. */
+function nameRequest(_request: Request, response: Response, next: NextFunction): void {
+  response.locals.correlationId ??= newId();
+  response.setHeader('X-Request-Id', response.locals.correlationId);
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+function requireCaller(options: GraphqlOptions) {
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const { correlationId } = response.locals;
+    response.locals.graphql = await authenticate(options, request.headers.authorization, correlationId);
+    next();
+  };
+}
+
+/** Apollo tells errors of its own about requests to its logger; clients' faults are no news to an operator. */
+const quiet = (log: Logger) => ({
+  debug: (message?: string) => log.debug(message),
+  info: (message?: string) => log.debug(message),
+  warn: (message?: string) => log.warn(message),
+  error: (message?: string) => log.error(message),
+});

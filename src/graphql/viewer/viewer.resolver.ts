@@ -1,0 +1,34 @@
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { can, permissions } from '../../domain/access.js';
+import { requireTenant } from '../../domain/context.js';
+import { getOwnMember } from '../../domain/member/member.queries.js';
+import { getOrganization } from '../../domain/organization/organization.queries.js';
+import type { GraphqlContext } from '../context.js';
+import { MemberType } from '../member/member.type.js';
+import { OrganizationType } from '../organization/organization.type.js';
+import { ViewerType } from './viewer.type.js';
+
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  @Query(() => ViewerType, { description: 'Who asks, and what they may do.' })
+  viewer(@Ctx() { caller: { actor } }: GraphqlContext) {
+    return {
+      kind: actor.kind,
+      id: actor.kind === 'nobody' ? '' : actor.id,
+      can: permissions.filter((permission) => can(actor, permission)),
+    };
+  }
+
+  @FieldResolver(() => MemberType, { nullable: true, description: 'The member who asks; null for an operator.' })
+  member(@Ctx() { caller }: GraphqlContext) {
+    return caller.actor.kind === 'member' ? getOwnMember(requireTenant(caller)) : null;
+  }
+
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: "The caller's organization; null for an operator. Needs organizations:read.",
+  })
+  organization(@Ctx() { caller }: GraphqlContext) {
+    return caller.organizationId ? getOrganization(caller, {}) : null;
+  }
+}

@@ -1,0 +1,64 @@
+import type { AddressInfo } from 'node:net';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import express from 'express';
+import { type GraphQLFormattedError, print } from 'graphql';
+import { pino } from 'pino';
+import { createGraphqlRouter } from '../../src/graphql/server.js';
+
+/** What the admin API answered. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: Data | null | undefined;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** Asks with one caller's token; a text is sent as it stands, a document of the generated client is typed. */
+export type Ask = <Data, Variables>(
+  document: TypedDocumentNode<Data, Variables> | string,
+  variables?: Variables,
+  headers?: Record<string, string>,
+) => Promise<Answer<Data>>;
+
+/** The admin API on a free port of the loopback address; what it logs is kept. */
+export async function serveAdminApi(orm: MikroORM) {
+  const logged: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
+  const app = express();
+  const listener = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => listener.once('listening', resolve));
+  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const api = await createGraphqlRouter({ orm, publicUrl: origin, log });
+  app.use('/graphql', api.router);
+  return {
+    origin,
+    url: `${origin}/graphql`,
+    logged,
+    as: (token: string | null): Ask => asking(`${origin}/graphql`, token),
+    async close() {
+      await api.stop();
+      listener.closeAllConnections();
+      await new Promise((resolve) => listener.close(resolve));
+    },
+  };
+}
+
+export type AdminApi = Awaited<ReturnType<typeof serveAdminApi>>;
+
+function asking(url: string, token: string | null): Ask {
+  return async (document, variables, headers = {}) => {
+    const query = typeof document === 'string' ? document : print(document);
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        ...(token !== null && { Authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors = [] } = JSON.parse(await response.text());
+    return { status: response.status, headers: response.headers, data, errors };
+  };
+}

@@ -1,0 +1,1454 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What kind of caller acts. */
+export type ActorKind =
+  /** A member of the organization. */
+  | 'MEMBER'
+  /** Nobody who is signed in. */
+  | 'NOBODY'
+  /** The host product's backend. */
+  | 'OPERATOR'
+  /** An identity provider. */
+  | 'SCIM_CONNECTION'
+  /** A job or the command line of the server itself. */
+  | 'SYSTEM';
+
+/** Compares values of ActorKind. All comparisons given must hold. */
+export type ActorKindFilter = {
+  /** Is this value. */
+  eq?: ActorKind | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<ActorKind> | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: ActorKind | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<ActorKind> | null | undefined;
+};
+
+/** Whom to add to which team. */
+export type AddTeamMembersInput = {
+  /** The members. */
+  memberIds: Array<string>;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The team. */
+  teamId: string;
+};
+
+/** Which team to archive. */
+export type ArchiveTeamInput = {
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The team. */
+  teamId: string;
+};
+
+/** A seat to give by hand. */
+export type AssignLicenseInput = {
+  /** Of which license. */
+  licenseId: string;
+  /** The member. */
+  memberId: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+};
+
+/** Why an assignment ended. */
+export type AssignmentEndReason =
+  /** The member was removed. */
+  | 'DEPROVISIONED'
+  /** The wait was over: an ASSIGNED one followed. */
+  | 'FULFILLED'
+  /** It was released by hand. */
+  | 'RELEASED'
+  /** A license rule changed. */
+  | 'RULE_CHANGED'
+  /** The member was suspended. */
+  | 'SUSPENDED';
+
+/** By what right a seat was asked for. */
+export type AssignmentSource =
+  /** By an invitation. */
+  | 'INVITE'
+  /** By hand. */
+  | 'MANUAL'
+  /** By a rule for an entitlement from the identity provider. */
+  | 'SCIM_ENTITLEMENT'
+  /** By the rule for everyone from the identity provider. */
+  | 'SCIM_EVERYONE'
+  /** By a rule for a group of the identity provider. */
+  | 'SCIM_GROUP';
+
+/** Compares values of AssignmentSource. All comparisons given must hold. */
+export type AssignmentSourceFilter = {
+  /** Is this value. */
+  eq?: AssignmentSource | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<AssignmentSource> | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: AssignmentSource | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<AssignmentSource> | null | undefined;
+};
+
+/** What an assignment is. */
+export type AssignmentState =
+  /** A seat is held. */
+  | 'ASSIGNED'
+  /** A seat is lacking: none was free when it was asked for. */
+  | 'REFUSED'
+  /** A seat is kept for when the invitation is accepted. */
+  | 'RESERVED'
+  /** A seat is waited for. */
+  | 'WAITLISTED';
+
+/** Compares values of AssignmentState. All comparisons given must hold. */
+export type AssignmentStateFilter = {
+  /** Is this value. */
+  eq?: AssignmentState | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<AssignmentState> | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: AssignmentState | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<AssignmentState> | null | undefined;
+};
+
+/** What happened. */
+export type AuditAction =
+  /** Of a api token: created. */
+  | 'API_TOKEN_CREATED'
+  /** Of a api token: revoked. */
+  | 'API_TOKEN_REVOKED'
+  /** Of a license assignment: assigned. */
+  | 'LICENSE_ASSIGNMENT_ASSIGNED'
+  /** Of a license assignment: released. */
+  | 'LICENSE_ASSIGNMENT_RELEASED'
+  /** Of a license assignment: reserved. */
+  | 'LICENSE_ASSIGNMENT_RESERVED'
+  /** Of a license assignment: waitlisted. */
+  | 'LICENSE_ASSIGNMENT_WAITLISTED'
+  /** Of a license: created. */
+  | 'LICENSE_CREATED'
+  /** Of a license: expired. */
+  | 'LICENSE_EXPIRED'
+  /** Of a license: renewed. */
+  | 'LICENSE_RENEWED'
+  /** Of a license rule: created. */
+  | 'LICENSE_RULE_CREATED'
+  /** Of a license rule: deleted. */
+  | 'LICENSE_RULE_DELETED'
+  /** Of a license rule: updated. */
+  | 'LICENSE_RULE_UPDATED'
+  /** Of a license: updated. */
+  | 'LICENSE_UPDATED'
+  /** Of a member: created. */
+  | 'MEMBER_CREATED'
+  /** Of a member: deprovisioned. */
+  | 'MEMBER_DEPROVISIONED'
+  /** Of a member: erased. */
+  | 'MEMBER_ERASED'
+  /** Of a member: held. */
+  | 'MEMBER_HELD'
+  /** Of a member: linked. */
+  | 'MEMBER_LINKED'
+  /** Of a member: reactivated. */
+  | 'MEMBER_REACTIVATED'
+  /** Of a member: released. */
+  | 'MEMBER_RELEASED'
+  /** Of a member: suspended. */
+  | 'MEMBER_SUSPENDED'
+  /** Of a member: updated. */
+  | 'MEMBER_UPDATED'
+  /** Of a organization: created. */
+  | 'ORGANIZATION_CREATED'
+  /** Of a organization: updated. */
+  | 'ORGANIZATION_UPDATED'
+  /** Of a scim connection: conflict recorded. */
+  | 'SCIM_CONNECTION_CONFLICT_RECORDED'
+  /** Of a scim connection: conflict settled. */
+  | 'SCIM_CONNECTION_CONFLICT_SETTLED'
+  /** Of a scim connection: enabled. */
+  | 'SCIM_CONNECTION_ENABLED'
+  /** Of a scim token: created. */
+  | 'SCIM_TOKEN_CREATED'
+  /** Of a scim token: expired. */
+  | 'SCIM_TOKEN_EXPIRED'
+  /** Of a scim token: revoked. */
+  | 'SCIM_TOKEN_REVOKED'
+  /** Of a team: archived. */
+  | 'TEAM_ARCHIVED'
+  /** Of a team: created. */
+  | 'TEAM_CREATED'
+  /** Of a team membership: changed. */
+  | 'TEAM_MEMBERSHIP_CHANGED'
+  /** Of a team: restored. */
+  | 'TEAM_RESTORED'
+  /** Of a team: updated. */
+  | 'TEAM_UPDATED';
+
+/** Compares values of AuditAction. All comparisons given must hold. */
+export type AuditActionFilter = {
+  /** Is this value. */
+  eq?: AuditAction | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<AuditAction> | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: AuditAction | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<AuditAction> | null | undefined;
+};
+
+/** Which audit events. All fields given must hold. */
+export type AuditEventFilter = {
+  /** By what happened. */
+  action?: AuditActionFilter | null | undefined;
+  /** By the id of who did it. */
+  actorId?: StringFilter | null | undefined;
+  /** By the kind of who did it. */
+  actorKind?: ActorKindFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<AuditEventFilter> | null | undefined;
+  /** By when it happened. */
+  at?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: AuditEventFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<AuditEventFilter> | null | undefined;
+  /** By the correlation id of the request. */
+  requestId?: StringFilter | null | undefined;
+  /** By the id of what was changed. */
+  resourceId?: IdFilter | null | undefined;
+  /** By the kind of what was changed. */
+  resourceKind?: ResourceKindFilter | null | undefined;
+};
+
+/** What a unit price pays for. */
+export type BillingPeriod =
+  /** One seat for a month. */
+  | 'MONTH'
+  /** One seat for a year. */
+  | 'YEAR';
+
+/** Compares yes and no. */
+export type BooleanFilter = {
+  /** Is this value. */
+  eq?: boolean | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: boolean | null | undefined;
+};
+
+/** Whether mass removals pause a connection until an administrator has looked. */
+export type Brake =
+  /** They do not. */
+  | 'OFF'
+  /** They do. */
+  | 'ON';
+
+/** How a conflict is settled. */
+export type ConflictDecision =
+  /** The identity provider goes on being refused. */
+  | 'KEEP_APART'
+  /** The identity provider's next try takes the member over. */
+  | 'LINK';
+
+/** An e-mail address or a phone number. */
+export type ContactValueInput = {
+  /** Whether it is the preferred one. */
+  primary?: boolean;
+  /** What it is for, such as "work". */
+  type?: string | null | undefined;
+  /** The address or number. */
+  value: string;
+};
+
+/** A new API token. */
+export type CreateApiTokenInput = {
+  /** How long it lives. */
+  lifetime?: TokenLifetime;
+  /** Whose token it is. Operators must name a member; members may leave it out, as they make tokens for themselves only. */
+  memberId?: string | null | undefined;
+  /** What it is for. */
+  name: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** What it may do at most; nothing that the caller may not. */
+  scopes: Array<Permission>;
+};
+
+/** A new pool of seats. */
+export type CreateLicenseInput = {
+  /** Until when seats may be given; no end, without it. */
+  expiresAt?: string | null | undefined;
+  /** The name that people see. */
+  name: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** With ALLOW, how many seats may be given beyond the purchased ones. */
+  overageLimit?: number;
+  /** What happens when the license is full. */
+  overagePolicy?: OveragePolicy;
+  /** The price. */
+  price?: PriceInput | null | undefined;
+  /** How many seats. */
+  seats: number;
+  /** The key of the product or plan, unique in the organization. */
+  sku: string;
+  /** From when seats may be given; now, without it. */
+  startsAt?: string | null | undefined;
+};
+
+/** A new rule: everybody of a connection gets a seat. */
+export type CreateLicenseRuleInput = {
+  /** Of which license. */
+  licenseId: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** Whose requests are served first: lower ones. 100 without it. */
+  priority?: number | null | undefined;
+  /** For whose members; for those of all connections, without it. */
+  scimConnectionId?: string | null | undefined;
+};
+
+/** A new member, active at once. */
+export type CreateMemberInput = {
+  /** The cost centre. */
+  costCenter?: string | null | undefined;
+  /** The department. */
+  department?: string | null | undefined;
+  /** The name that people see. */
+  displayName?: string | null | undefined;
+  /** The contact e-mails, as a whole. */
+  emails?: Array<ContactValueInput> | null | undefined;
+  /** The employee number. */
+  employeeNumber?: string | null | undefined;
+  /** The locale, such as "de-CH". */
+  locale?: string | null | undefined;
+  /** The parts of the name, as a whole. */
+  name?: MemberNameInput | null | undefined;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The phone numbers, as a whole. */
+  phoneNumbers?: Array<ContactValueInput> | null | undefined;
+  /** The preferred language, such as "de-CH". */
+  preferredLanguage?: string | null | undefined;
+  /** The role; only owners make owners. */
+  role?: Role;
+  /** The time zone, such as "Europe/Zurich". */
+  timezone?: string | null | undefined;
+  /** The job title. */
+  title?: string | null | undefined;
+  /** The unique name; if it is a free e-mail address, it becomes the login e-mail too. */
+  userName: string;
+};
+
+/** A new customer: its owner, and what is bought and connected at once. */
+export type CreateOrganizationInput = {
+  /** The seats that are bought; everybody from the identity provider gets one. */
+  license?: LicenseTermsInput | null | undefined;
+  /** The name that people see. */
+  name: string;
+  /** The e-mail address of the first owner. */
+  ownerEmail: string;
+  /** The SCIM connection to open, enabled at once. */
+  scimConnection?: ScimConnectionDraftInput | null | undefined;
+  /** The name in addresses: 1 to 63 lower-case letters, digits and inner hyphens. */
+  slug: string;
+};
+
+/** A new SCIM connection. */
+export type CreateScimConnectionInput = {
+  /** Whether mass removals pause it. */
+  brake?: Brake;
+  /** Which identity provider it is. */
+  identityProvider: IdentityProvider;
+  /** The name that administrators see. */
+  name: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** Whether a pushed group takes over the manual team of its name. */
+  teamAdoption?: boolean;
+  /** How long its first token lives. */
+  tokenLifetime?: TokenLifetime;
+};
+
+/** A new team, made by hand. */
+export type CreateTeamInput = {
+  /** What the team is for. */
+  description?: string | null | undefined;
+  /** The first members. */
+  memberIds?: Array<string> | null | undefined;
+  /** The name, unique among manual teams without regard to letter case. */
+  name: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+};
+
+/** Compares a time. All comparisons given must hold. */
+export type DateTimeFilter = {
+  /** Is this value. */
+  eq?: string | null | undefined;
+  /** Is later than this. */
+  gt?: string | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<string> | null | undefined;
+  /** True: has no value. False: has one. */
+  isNull?: boolean | null | undefined;
+  /** Is earlier than this. */
+  lt?: string | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: string | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<string> | null | undefined;
+};
+
+/** Whom to suspend. */
+export type DeactivateMemberInput = {
+  /** The member. */
+  memberId: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+};
+
+/** Why a request was refused: for programs to act on. */
+export type ErrorCode =
+  /** Something else holds a value that must be unique. */
+  | 'CONFLICT'
+  /** The cursor is too old. Start again without one. */
+  | 'EXPIRED_CURSOR'
+  /** The caller lacks a permission. */
+  | 'FORBIDDEN'
+  /** A step that comes before this one is not done. */
+  | 'GATE_OPEN'
+  /** The Idempotency-Key was used for another request. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** The page size is out of bounds. */
+  | 'INVALID_COUNT'
+  /** The cursor cannot be read, or belongs to another query. */
+  | 'INVALID_CURSOR'
+  /** A filter names a comparison or a value that does not fit. */
+  | 'INVALID_FILTER'
+  /** A path leads to no attribute. SCIM only. */
+  | 'INVALID_PATH'
+  /** A value is not what the field can hold. */
+  | 'INVALID_VALUE'
+  /** An organization keeps at least one active owner. */
+  | 'LAST_OWNER'
+  /** The identity provider keeps this: change it there. */
+  | 'MANAGED_BY_IDP'
+  /** The attribute can only be read. */
+  | 'MUTABILITY'
+  /** There is no such thing, or none that the caller can see. */
+  | 'NOT_FOUND'
+  /** The license has no free seat, and no queue. */
+  | 'NO_SEAT_AVAILABLE'
+  /** A path matches no value. SCIM only. */
+  | 'NO_TARGET'
+  /** The connection is paused. Try again later. */
+  | 'PAUSED'
+  /** Too many requests. Try again later. */
+  | 'RATE_LIMITED'
+  /** The request was repeated: its one-time secret was in the first answer only. */
+  | 'SECRET_ALREADY_SHOWN'
+  /** It has been changed since `expectedVersion` was read. */
+  | 'STALE_VERSION'
+  /** As many tokens live as may. */
+  | 'TOKEN_LIMIT'
+  /** The request is too large. */
+  | 'TOO_LARGE'
+  /** The request asks for more than may be asked for at once. */
+  | 'TOO_MANY'
+  /** There is no valid token. */
+  | 'UNAUTHENTICATED'
+  /** The service cannot work just now. Try again in a few seconds. */
+  | 'UNAVAILABLE';
+
+/** Compares an id. All comparisons given must hold. */
+export type IdFilter = {
+  /** Is this value. */
+  eq?: string | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<string> | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: string | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<string> | null | undefined;
+};
+
+/** Which identity provider is at the other end. */
+export type IdentityProvider =
+  /** Microsoft Entra ID. */
+  | 'ENTRA'
+  /** Any other SCIM 2.0 client. */
+  | 'GENERIC'
+  /** Okta. */
+  | 'OKTA'
+  /** PingFederate. */
+  | 'PINGFEDERATE';
+
+/** Compares a whole number. All comparisons given must hold. */
+export type IntFilter = {
+  /** Is this value. */
+  eq?: number | null | undefined;
+  /** Is more than this. */
+  gt?: number | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<number> | null | undefined;
+  /** Is less than this. */
+  lt?: number | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: number | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<number> | null | undefined;
+};
+
+/** Which assignments. All fields given must hold. */
+export type LicenseAssignmentFilter = {
+  /** All of these hold. */
+  and?: Array<LicenseAssignmentFilter> | null | undefined;
+  /** By the member's cost centre at the start. */
+  costCenter?: StringFilter | null | undefined;
+  /** By the member's department at the start. */
+  department?: StringFilter | null | undefined;
+  /** By when they ended. */
+  endedAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By member. */
+  memberId?: IdFilter | null | undefined;
+  /** This does not hold. */
+  not?: LicenseAssignmentFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<LicenseAssignmentFilter> | null | undefined;
+  /** By what right they were asked for. */
+  source?: AssignmentSourceFilter | null | undefined;
+  /** By when they started. */
+  startedAt?: DateTimeFilter | null | undefined;
+  /** By what they are. */
+  state?: AssignmentStateFilter | null | undefined;
+};
+
+/** Whom a license rule gives a seat. */
+export type LicenseRuleKind =
+  /** Those who have one value among their SCIM entitlements. */
+  | 'ENTITLEMENT'
+  /** Everybody of the connection. */
+  | 'EVERYONE'
+  /** The members of one group. */
+  | 'GROUP';
+
+/** The seats that are bought. */
+export type LicenseTermsInput = {
+  /** Until when seats may be given; no end, without it. */
+  expiresAt?: string | null | undefined;
+  /** The name that people see. */
+  name: string;
+  /** With ALLOW, how many seats may be given beyond the purchased ones. */
+  overageLimit?: number;
+  /** What happens when the license is full. */
+  overagePolicy?: OveragePolicy;
+  /** The price. */
+  price?: PriceInput | null | undefined;
+  /** How many seats. */
+  seats: number;
+  /** The key of the product or plan, unique in the organization. */
+  sku: string;
+  /** From when seats may be given; now, without it. */
+  startsAt?: string | null | undefined;
+};
+
+/** What may be changed of a member. */
+export type MemberField =
+  /** The cost centre. */
+  | 'COST_CENTER'
+  /** The department. */
+  | 'DEPARTMENT'
+  /** The name that people see. */
+  | 'DISPLAY_NAME'
+  /** Contact e-mails. */
+  | 'EMAILS'
+  /** The employee number. */
+  | 'EMPLOYEE_NUMBER'
+  /** The administrator's hold: deactivateMember and reactivateMember. */
+  | 'HOLD'
+  /** Licenses that are given by hand. */
+  | 'LICENSES'
+  /** The locale. */
+  | 'LOCALE'
+  /** The parts of the name. */
+  | 'NAME'
+  /** The administrators' notes. */
+  | 'NOTES'
+  /** Phone numbers. */
+  | 'PHONE_NUMBERS'
+  /** The preferred language. */
+  | 'PREFERRED_LANGUAGE'
+  /** The role. */
+  | 'ROLE'
+  /** Places in teams that are given by hand. */
+  | 'TEAMS'
+  /** The time zone. */
+  | 'TIMEZONE'
+  /** The job title. */
+  | 'TITLE'
+  /** The name that the identity provider or the administrator gave. */
+  | 'USER_NAME';
+
+/** Which members. All fields given must hold. */
+export type MemberFilter = {
+  /** By the identity provider's switch. */
+  active?: BooleanFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<MemberFilter> | null | undefined;
+  /** By cost centre. */
+  costCenter?: StringFilter | null | undefined;
+  /** By the time they were made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By department. */
+  department?: StringFilter | null | undefined;
+  /** By display name. */
+  displayName?: StringFilter | null | undefined;
+  /** By contact e-mail: one of them is so; with neq and nin, none is. */
+  email?: StringFilter | null | undefined;
+  /** By the identity provider's id, exactly. */
+  externalId?: StringFilter | null | undefined;
+  /** By family name. */
+  familyName?: StringFilter | null | undefined;
+  /** By given name. */
+  givenName?: StringFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By login e-mail. */
+  loginEmail?: StringFilter | null | undefined;
+  /** By who keeps them. */
+  managedBy?: MemberOriginFilter | null | undefined;
+  /** This does not hold. */
+  not?: MemberFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<MemberFilter> | null | undefined;
+  /** By role. */
+  role?: RoleFilter | null | undefined;
+  /** By status. */
+  status?: MemberStatusFilter | null | undefined;
+  /** By team: the member is in one of them; with neq and nin, in none. */
+  teamId?: IdFilter | null | undefined;
+  /** By job title. */
+  title?: StringFilter | null | undefined;
+  /** By the time they were last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By userName. */
+  userName?: StringFilter | null | undefined;
+  /** By version. */
+  version?: IntFilter | null | undefined;
+};
+
+/** The parts of a name. */
+export type MemberNameInput = {
+  /** The family name. */
+  familyName?: string | null | undefined;
+  /** The whole name, as it is written. */
+  formatted?: string | null | undefined;
+  /** The given name. */
+  givenName?: string | null | undefined;
+  /** What stands before the name, such as "Dr.". */
+  honorificPrefix?: string | null | undefined;
+  /** What stands behind the name, such as "III". */
+  honorificSuffix?: string | null | undefined;
+  /** The middle names. */
+  middleName?: string | null | undefined;
+};
+
+/** How members are ordered. */
+export type MemberOrder =
+  /** By the time they were made. */
+  | 'CREATED_AT'
+  /** By display name. */
+  | 'DISPLAY_NAME'
+  /** By the time they were last changed. */
+  | 'UPDATED_AT'
+  /** By userName, without regard to letter case. */
+  | 'USER_NAME';
+
+/** Who keeps a member. */
+export type MemberOrigin =
+  /** Came by an invitation. */
+  | 'INVITE'
+  /** Came by signing in through single sign-on. */
+  | 'JIT'
+  /** Made by hand. */
+  | 'MANUAL'
+  /** Kept by an identity provider over SCIM. */
+  | 'SCIM';
+
+/** Compares values of MemberOrigin. All comparisons given must hold. */
+export type MemberOriginFilter = {
+  /** Is this value. */
+  eq?: MemberOrigin | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<MemberOrigin> | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: MemberOrigin | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<MemberOrigin> | null | undefined;
+};
+
+/** Where a member stands. */
+export type MemberStatus =
+  /** Works here: the identity provider and the administrator both say so. */
+  | 'ACTIVE'
+  /** Was removed for good; a tombstone stays. */
+  | 'DEPROVISIONED'
+  /** Was removed, and the personal data is gone. */
+  | 'ERASED'
+  /** Did not accept the invitation in time. */
+  | 'EXPIRED'
+  /** Was invited and has not accepted yet. */
+  | 'INVITED'
+  /** Is switched off, by the identity provider or by an administrator; everything stays for the return. */
+  | 'SUSPENDED';
+
+/** Compares values of MemberStatus. All comparisons given must hold. */
+export type MemberStatusFilter = {
+  /** Is this value. */
+  eq?: MemberStatus | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<MemberStatus> | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: MemberStatus | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<MemberStatus> | null | undefined;
+};
+
+/** What happens when a license is full. */
+export type OveragePolicy =
+  /** Seats beyond the purchased ones are given, up to `overageLimit`, and marked. */
+  | 'ALLOW'
+  /** Who asks is refused. */
+  | 'REJECT'
+  /** Who asks waits in a queue, and gets the next free seat. */
+  | 'WAITLIST';
+
+/** What a caller may do; all but the last three are scopes of API tokens too. */
+export type Permission =
+  /** Read the audit log. */
+  | 'AUDIT_READ'
+  /** Change the audit log. */
+  | 'AUDIT_WRITE'
+  /** Open SCIM connections without their gates. For operators only. */
+  | 'CONNECTIONS_CREATE'
+  /** Read domains. */
+  | 'DOMAINS_READ'
+  /** Change domains. */
+  | 'DOMAINS_WRITE'
+  /** Read licenses. */
+  | 'LICENSES_READ'
+  /** Change licenses. */
+  | 'LICENSES_WRITE'
+  /** Export license assignments. */
+  | 'LICENSE_ASSIGNMENTS_EXPORT'
+  /** Read members. */
+  | 'MEMBERS_READ'
+  /** Change members. */
+  | 'MEMBERS_WRITE'
+  /** Create organizations. For operators only. */
+  | 'ORGANIZATIONS_CREATE'
+  /** List all organizations. For operators only. */
+  | 'ORGANIZATIONS_LIST'
+  /** Read the organization. */
+  | 'ORGANIZATIONS_READ'
+  /** Change the organization. */
+  | 'ORGANIZATIONS_WRITE'
+  /** Read SCIM connections, conflicts and the provisioning log. */
+  | 'SCIM_READ'
+  /** Change SCIM connections, conflicts and the provisioning log. */
+  | 'SCIM_WRITE'
+  /** Read single sign-on. */
+  | 'SSO_READ'
+  /** Change single sign-on. */
+  | 'SSO_WRITE'
+  /** Read teams. */
+  | 'TEAMS_READ'
+  /** Change teams. */
+  | 'TEAMS_WRITE'
+  /** Read API tokens. */
+  | 'TOKENS_READ'
+  /** Change API tokens. */
+  | 'TOKENS_WRITE'
+  /** Read webhooks. */
+  | 'WEBHOOKS_READ'
+  /** Change webhooks. */
+  | 'WEBHOOKS_WRITE';
+
+/** The price of one seat for one billing period. */
+export type PriceInput = {
+  /** A decimal with at most four places, such as "12.50". */
+  amount: string;
+  /** What it pays for. */
+  billingPeriod: BillingPeriod;
+  /** The currency (ISO 4217), such as "EUR". */
+  currency: string;
+};
+
+/** Whom to bring back. */
+export type ReactivateMemberInput = {
+  /** The member. */
+  memberId: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+};
+
+/** A seat, or a place in the queue, to take back. */
+export type ReleaseLicenseInput = {
+  /** Of which license. */
+  licenseId: string;
+  /** The member. */
+  memberId: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+};
+
+/** Whom to remove for good. */
+export type RemoveMemberInput = {
+  /** The member. */
+  memberId: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+};
+
+/** Whom to take out of which team. */
+export type RemoveTeamMembersInput = {
+  /** The members. */
+  memberIds: Array<string>;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The team. */
+  teamId: string;
+};
+
+/** What kind of thing was changed. */
+export type ResourceKind =
+  /** An API token. */
+  | 'API_TOKEN'
+  /** A license. */
+  | 'LICENSE'
+  /** A license assignment. */
+  | 'LICENSE_ASSIGNMENT'
+  /** A license rule. */
+  | 'LICENSE_RULE'
+  /** A member. */
+  | 'MEMBER'
+  /** The organization. */
+  | 'ORGANIZATION'
+  /** A SCIM connection. */
+  | 'SCIM_CONNECTION'
+  /** A SCIM token. */
+  | 'SCIM_TOKEN'
+  /** A team. */
+  | 'TEAM';
+
+/** Compares values of ResourceKind. All comparisons given must hold. */
+export type ResourceKindFilter = {
+  /** Is this value. */
+  eq?: ResourceKind | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<ResourceKind> | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: ResourceKind | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<ResourceKind> | null | undefined;
+};
+
+/** Which team to bring back. */
+export type RestoreTeamInput = {
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The team. */
+  teamId: string;
+};
+
+/** Which API token to end. */
+export type RevokeApiTokenInput = {
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The token, by its id. */
+  tokenId: string;
+};
+
+/** Which SCIM token to end. */
+export type RevokeScimTokenInput = {
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The token, by its id. */
+  tokenId: string;
+};
+
+/** What a member may do in the organization. */
+export type Role =
+  /** Everything but making owners and settling conflicts. */
+  | 'ADMIN'
+  /** Reads everything but tokens and webhooks, and exports. */
+  | 'ANALYST'
+  /** Reads members and teams, and manages licenses. */
+  | 'BILLING'
+  /** Uses the product; reads the organization only. */
+  | 'MEMBER'
+  /** Everything; only owners make owners. */
+  | 'OWNER';
+
+/** Compares values of Role. All comparisons given must hold. */
+export type RoleFilter = {
+  /** Is this value. */
+  eq?: Role | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<Role> | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: Role | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<Role> | null | undefined;
+};
+
+/** For which connection to make a further token. */
+export type RotateScimTokenInput = {
+  /** How long the token lives. */
+  lifetime?: TokenLifetime;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The connection. */
+  scimConnectionId: string;
+};
+
+/** What a conflict is about. */
+export type ScimConflictKind =
+  /** Somebody of the same userName is here already. */
+  | 'MEMBER'
+  /** A manual team of the same name is here already. */
+  | 'TEAM';
+
+/** What a new SCIM connection is to be. */
+export type ScimConnectionDraftInput = {
+  /** Whether mass removals pause it. */
+  brake?: Brake;
+  /** Which identity provider it is. */
+  identityProvider: IdentityProvider;
+  /** The name that administrators see. */
+  name: string;
+  /** Whether a pushed group takes over the manual team of its name. */
+  teamAdoption?: boolean;
+  /** How long its first token lives. */
+  tokenLifetime?: TokenLifetime;
+};
+
+/** Where a connection stands. */
+export type ScimConnectionStatus =
+  /** It is switched off, its tokens are dead. */
+  | 'DISABLED'
+  /** It works. */
+  | 'ENABLED'
+  /** Steps that come before it are not done. */
+  | 'NOT_READY'
+  /** An administrator has paused it. */
+  | 'PAUSED'
+  /** The brake has paused it: an administrator must look. */
+  | 'PAUSED_FOR_REVIEW'
+  /** What enabling would do has been looked at. */
+  | 'PREVIEWED'
+  /** The identity provider is confirmed. */
+  | 'PROVIDER_CONFIRMED';
+
+/** What a member has of a license. */
+export type SeatState =
+  /** Holds a seat. */
+  | 'ASSIGNED'
+  /** Neither holds nor waits for one. */
+  | 'NONE'
+  /** Lacks a seat: none was free when it was asked for. */
+  | 'REFUSED'
+  /** A seat is kept for when the invitation is accepted. */
+  | 'RESERVED'
+  /** Waits in the queue for a seat. */
+  | 'WAITLISTED';
+
+/** How to settle which conflict. */
+export type SettleScimConflictInput = {
+  /** The conflict. */
+  conflictId: string;
+  /** The decision. */
+  decision: ConflictDecision;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+};
+
+/** Compares text. All comparisons given must hold. Names and e-mails are compared without regard to letter case. */
+export type StringFilter = {
+  /** Has this part. */
+  contains?: string | null | undefined;
+  /** Is this value. */
+  eq?: string | null | undefined;
+  /** Comes after this in the order of text. */
+  gt?: string | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<string> | null | undefined;
+  /** True: has no value. False: has one. */
+  isNull?: boolean | null | undefined;
+  /** Comes before this in the order of text. */
+  lt?: string | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: string | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<string> | null | undefined;
+  /** Begins with this. */
+  startsWith?: string | null | undefined;
+};
+
+/** Which teams. All fields given must hold. */
+export type TeamFilter = {
+  /** All of these hold. */
+  and?: Array<TeamFilter> | null | undefined;
+  /** By the time they were made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By description. */
+  description?: StringFilter | null | undefined;
+  /** By the identity provider's id, exactly. */
+  externalId?: StringFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By who keeps them. */
+  managedBy?: TeamOriginFilter | null | undefined;
+  /** By member: one of them is in it; with neq and nin, none is. */
+  memberId?: IdFilter | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  not?: TeamFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<TeamFilter> | null | undefined;
+  /** By the time they were last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By version. */
+  version?: IntFilter | null | undefined;
+};
+
+/** Who keeps a team, or a place in it. */
+export type TeamOrigin =
+  /** Made by hand. */
+  | 'MANUAL'
+  /** Kept by an identity provider over SCIM. */
+  | 'SCIM';
+
+/** Compares values of TeamOrigin. All comparisons given must hold. */
+export type TeamOriginFilter = {
+  /** Is this value. */
+  eq?: TeamOrigin | null | undefined;
+  /** Is one of these values, at most 250. */
+  in?: Array<TeamOrigin> | null | undefined;
+  /** Is not this value, or is empty. */
+  neq?: TeamOrigin | null | undefined;
+  /** Is none of these values, at most 250. */
+  nin?: Array<TeamOrigin> | null | undefined;
+};
+
+/** How long a token lives. */
+export type TokenLifetime =
+  /** 30 days. */
+  | 'DAYS_30'
+  /** 90 days. */
+  | 'DAYS_90'
+  /** 180 days. */
+  | 'DAYS_180'
+  /** Until it is revoked. */
+  | 'NEVER'
+  /** Two years. */
+  | 'YEARS_2'
+  /** One year. */
+  | 'YEAR_1';
+
+/** What changes of a license: what is left out stays. */
+export type UpdateLicenseInput = {
+  /** Refuse (STALE_VERSION) when the license has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Until when seats may be given; null for no end. */
+  expiresAt?: string | null | undefined;
+  /** The license. */
+  licenseId: string;
+  /** The name that people see. */
+  name?: string | null | undefined;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** With ALLOW, how many seats may be given beyond the purchased ones. */
+  overageLimit?: number | null | undefined;
+  /** What happens when the license is full. */
+  overagePolicy?: OveragePolicy | null | undefined;
+  /** The price; null for none. */
+  price?: PriceInput | null | undefined;
+  /** How many seats. Fewer than are held evict nobody. */
+  seats?: number | null | undefined;
+  /** The key of the product or plan. */
+  sku?: string | null | undefined;
+};
+
+/** What changes of a member: what is left out stays, null clears. */
+export type UpdateMemberInput = {
+  /** The cost centre. */
+  costCenter?: string | null | undefined;
+  /** The department. */
+  department?: string | null | undefined;
+  /** The name that people see. */
+  displayName?: string | null | undefined;
+  /** The contact e-mails, as a whole. */
+  emails?: Array<ContactValueInput> | null | undefined;
+  /** The employee number. */
+  employeeNumber?: string | null | undefined;
+  /** Refuse (STALE_VERSION) when the member has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** The locale, such as "de-CH". */
+  locale?: string | null | undefined;
+  /** The member. */
+  memberId: string;
+  /** The parts of the name, as a whole. */
+  name?: MemberNameInput | null | undefined;
+  /** The administrators' notes. */
+  notes?: string | null | undefined;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The phone numbers, as a whole. */
+  phoneNumbers?: Array<ContactValueInput> | null | undefined;
+  /** The preferred language, such as "de-CH". */
+  preferredLanguage?: string | null | undefined;
+  /** The role; only owners make and unmake owners. */
+  role?: Role | null | undefined;
+  /** The time zone, such as "Europe/Zurich". */
+  timezone?: string | null | undefined;
+  /** The job title. */
+  title?: string | null | undefined;
+  /** The unique name. */
+  userName?: string | null | undefined;
+};
+
+/** What changes of the organization. */
+export type UpdateOrganizationInput = {
+  /** Refuse (STALE_VERSION) when the organization has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** The name that people see. */
+  name: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+};
+
+/** What changes of a team: what is left out stays. */
+export type UpdateTeamInput = {
+  /** What the team is for; null clears. */
+  description?: string | null | undefined;
+  /** Refuse (STALE_VERSION) when the team has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** The name; MANAGED_BY_IDP of a team kept by an identity provider. */
+  name?: string | null | undefined;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The team. */
+  teamId: string;
+};
+
+/** Who asks. */
+export type ViewerKind =
+  /** A member of an organization. */
+  | 'MEMBER'
+  /** The host product's backend. */
+  | 'OPERATOR';
+
+export type CreateOrganizationMutationVariables = Exact<{
+  input: CreateOrganizationInput;
+}>;
+
+
+export type CreateOrganizationMutation = { createOrganization: { apiTokenSecret: string | null, scimTokenSecret: string | null, organization: { id: string, slug: string } | null, owner: { id: string, userName: string, role: Role } | null, license: { id: string, seats: number } | null, scimConnection: { id: string, baseUrl: string, uniqueIdentifier: string } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type UpdateOrganizationMutationVariables = Exact<{
+  input: UpdateOrganizationInput;
+}>;
+
+
+export type UpdateOrganizationMutation = { updateOrganization: { organization: { id: string, name: string, version: number } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type CreateMemberMutationVariables = Exact<{
+  input: CreateMemberInput;
+}>;
+
+
+export type CreateMemberMutation = { createMember: { member: { id: string, version: number, userName: string, displayName: string | null, title: string | null, department: string | null, status: MemberStatus, role: Role, managedBy: MemberOrigin, externalId: string | null, loginEmail: string | null, active: boolean, heldAt: string | null, createdAt: string, updatedAt: string, editableFields: Array<MemberField>, name: { givenName: string | null, familyName: string | null } | null, emails: Array<{ value: string, type: string | null, primary: boolean }>, scimConnection: { id: string, tokens: Array<{ hint: string }> } | null, licenseAssignments: Array<{ state: AssignmentState, source: AssignmentSource, queuePosition: number | null, requestId: string, license: { id: string, sku: string, rules: Array<{ kind: LicenseRuleKind, priority: number }> }, rule: { kind: LicenseRuleKind } | null }>, teams: Array<{ id: string, name: string, memberCount: number }>, seatDecision: { text: string, licenses: Array<{ state: SeatState, text: string, source: AssignmentSource | null, since: string | null, requestId: string | null, queuePosition: number | null, license: { id: string }, rule: { kind: LicenseRuleKind } | null }> } } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type UpdateMemberMutationVariables = Exact<{
+  input: UpdateMemberInput;
+}>;
+
+
+export type UpdateMemberMutation = { updateMember: { member: { id: string, version: number, userName: string, displayName: string | null, title: string | null, department: string | null, status: MemberStatus, role: Role, managedBy: MemberOrigin, externalId: string | null, loginEmail: string | null, active: boolean, heldAt: string | null, createdAt: string, updatedAt: string, editableFields: Array<MemberField>, name: { givenName: string | null, familyName: string | null } | null, emails: Array<{ value: string, type: string | null, primary: boolean }>, scimConnection: { id: string, tokens: Array<{ hint: string }> } | null, licenseAssignments: Array<{ state: AssignmentState, source: AssignmentSource, queuePosition: number | null, requestId: string, license: { id: string, sku: string, rules: Array<{ kind: LicenseRuleKind, priority: number }> }, rule: { kind: LicenseRuleKind } | null }>, teams: Array<{ id: string, name: string, memberCount: number }>, seatDecision: { text: string, licenses: Array<{ state: SeatState, text: string, source: AssignmentSource | null, since: string | null, requestId: string | null, queuePosition: number | null, license: { id: string }, rule: { kind: LicenseRuleKind } | null }> } } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type DeactivateMemberMutationVariables = Exact<{
+  input: DeactivateMemberInput;
+}>;
+
+
+export type DeactivateMemberMutation = { deactivateMember: { member: { id: string, status: MemberStatus, heldAt: string | null, active: boolean } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type ReactivateMemberMutationVariables = Exact<{
+  input: ReactivateMemberInput;
+}>;
+
+
+export type ReactivateMemberMutation = { reactivateMember: { member: { id: string, status: MemberStatus, heldAt: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: { member: { id: string, status: MemberStatus, deprovisionedAt: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type CreateLicenseMutationVariables = Exact<{
+  input: CreateLicenseInput;
+}>;
+
+
+export type CreateLicenseMutation = { createLicense: { license: { id: string, version: number, sku: string, name: string, seats: number, assigned: number, reserved: number, waitlisted: number, available: number, overagePolicy: OveragePolicy, overageLimit: number, billingPeriod: BillingPeriod | null, unitPrice: { amount: string, currency: string } | null, rules: Array<{ kind: LicenseRuleKind, priority: number, scimConnection: { id: string } | null }> } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type UpdateLicenseMutationVariables = Exact<{
+  input: UpdateLicenseInput;
+}>;
+
+
+export type UpdateLicenseMutation = { updateLicense: { license: { id: string, version: number, sku: string, name: string, seats: number, assigned: number, reserved: number, waitlisted: number, available: number, overagePolicy: OveragePolicy, overageLimit: number, billingPeriod: BillingPeriod | null, unitPrice: { amount: string, currency: string } | null, rules: Array<{ kind: LicenseRuleKind, priority: number, scimConnection: { id: string } | null }> } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type AssignLicenseMutationVariables = Exact<{
+  input: AssignLicenseInput;
+}>;
+
+
+export type AssignLicenseMutation = { assignLicense: { license: { id: string, assigned: number, waitlisted: number } | null, licenseAssignment: { id: string, state: AssignmentState, source: AssignmentSource, queuePosition: number | null, member: { id: string } } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type ReleaseLicenseMutationVariables = Exact<{
+  input: ReleaseLicenseInput;
+}>;
+
+
+export type ReleaseLicenseMutation = { releaseLicense: { license: { id: string, assigned: number, waitlisted: number } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type CreateLicenseRuleMutationVariables = Exact<{
+  input: CreateLicenseRuleInput;
+}>;
+
+
+export type CreateLicenseRuleMutation = { createLicenseRule: { licenseRule: { id: string, kind: LicenseRuleKind, priority: number, license: { id: string } } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type CreateTeamMutationVariables = Exact<{
+  input: CreateTeamInput;
+}>;
+
+
+export type CreateTeamMutation = { createTeam: { team: { id: string, name: string, description: string | null, version: number, managedBy: TeamOrigin, memberCount: number } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type UpdateTeamMutationVariables = Exact<{
+  input: UpdateTeamInput;
+}>;
+
+
+export type UpdateTeamMutation = { updateTeam: { team: { id: string, name: string, description: string | null, version: number } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type AddTeamMembersMutationVariables = Exact<{
+  input: AddTeamMembersInput;
+}>;
+
+
+export type AddTeamMembersMutation = { addTeamMembers: { team: { id: string, version: number, memberCount: number } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type RemoveTeamMembersMutationVariables = Exact<{
+  input: RemoveTeamMembersInput;
+}>;
+
+
+export type RemoveTeamMembersMutation = { removeTeamMembers: { team: { id: string, version: number, memberCount: number } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type ArchiveTeamMutationVariables = Exact<{
+  input: ArchiveTeamInput;
+}>;
+
+
+export type ArchiveTeamMutation = { archiveTeam: { team: { id: string, archivedAt: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type RestoreTeamMutationVariables = Exact<{
+  input: RestoreTeamInput;
+}>;
+
+
+export type RestoreTeamMutation = { restoreTeam: { team: { id: string, archivedAt: string | null, memberCount: number } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type CreateScimConnectionMutationVariables = Exact<{
+  input: CreateScimConnectionInput;
+}>;
+
+
+export type CreateScimConnectionMutation = { createScimConnection: { secret: string | null, scimConnection: { id: string, baseUrl: string, status: ScimConnectionStatus } | null, scimToken: { id: string, hint: string } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type RotateScimTokenMutationVariables = Exact<{
+  input: RotateScimTokenInput;
+}>;
+
+
+export type RotateScimTokenMutation = { rotateScimToken: { secret: string | null, scimConnection: { id: string } | null, scimToken: { id: string, hint: string, expiresAt: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type RevokeScimTokenMutationVariables = Exact<{
+  input: RevokeScimTokenInput;
+}>;
+
+
+export type RevokeScimTokenMutation = { revokeScimToken: { scimToken: { id: string, revokedAt: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type SettleScimConflictMutationVariables = Exact<{
+  input: SettleScimConflictInput;
+}>;
+
+
+export type SettleScimConflictMutation = { settleScimConflict: { scimConflict: { id: string, decision: ConflictDecision | null, decidedAt: string | null, decidedBy: { id: string } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type CreateApiTokenMutationVariables = Exact<{
+  input: CreateApiTokenInput;
+}>;
+
+
+export type CreateApiTokenMutation = { createApiToken: { secret: string | null, apiToken: { id: string, name: string, hint: string, scopes: Array<Permission>, expiresAt: string | null, member: { id: string } } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  input: RevokeApiTokenInput;
+}>;
+
+
+export type RevokeApiTokenMutation = { revokeApiToken: { apiToken: { id: string, revokedAt: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { kind: ViewerKind, id: string, can: Array<Permission>, member: { id: string, userName: string, role: Role } | null, organization: { id: string, name: string, slug: string } | null } };
+
+export type OrganizationQueryVariables = Exact<{
+  id?: string | null | undefined;
+  slug?: string | null | undefined;
+}>;
+
+
+export type OrganizationQuery = { organization: { id: string, version: number, name: string, slug: string, createdAt: string } | null };
+
+export type OrganizationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationsQuery = { organizations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, slug: string }> } };
+
+export type MembersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: MemberFilter | null | undefined;
+  orderBy?: MemberOrder;
+  descending?: boolean;
+}>;
+
+
+export type MembersQuery = { organization: { members: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string } }>, nodes: Array<{ id: string, userName: string, status: MemberStatus }> } } | null };
+
+export type MemberPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type MemberPageQuery = { organization: { members: { nodes: Array<{ id: string, version: number, userName: string, displayName: string | null, title: string | null, department: string | null, status: MemberStatus, role: Role, managedBy: MemberOrigin, externalId: string | null, loginEmail: string | null, active: boolean, heldAt: string | null, createdAt: string, updatedAt: string, editableFields: Array<MemberField>, name: { givenName: string | null, familyName: string | null } | null, emails: Array<{ value: string, type: string | null, primary: boolean }>, scimConnection: { id: string, tokens: Array<{ hint: string }> } | null, licenseAssignments: Array<{ state: AssignmentState, source: AssignmentSource, queuePosition: number | null, requestId: string, license: { id: string, sku: string, rules: Array<{ kind: LicenseRuleKind, priority: number }> }, rule: { kind: LicenseRuleKind } | null }>, teams: Array<{ id: string, name: string, memberCount: number }>, seatDecision: { text: string, licenses: Array<{ state: SeatState, text: string, source: AssignmentSource | null, since: string | null, requestId: string | null, queuePosition: number | null, license: { id: string }, rule: { kind: LicenseRuleKind } | null }> } }> } } | null };
+
+export type MemberQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MemberQuery = { organization: { member: { id: string, version: number, userName: string, displayName: string | null, title: string | null, department: string | null, status: MemberStatus, role: Role, managedBy: MemberOrigin, externalId: string | null, loginEmail: string | null, active: boolean, heldAt: string | null, createdAt: string, updatedAt: string, editableFields: Array<MemberField>, name: { givenName: string | null, familyName: string | null } | null, emails: Array<{ value: string, type: string | null, primary: boolean }>, scimConnection: { id: string, tokens: Array<{ hint: string }> } | null, licenseAssignments: Array<{ state: AssignmentState, source: AssignmentSource, queuePosition: number | null, requestId: string, license: { id: string, sku: string, rules: Array<{ kind: LicenseRuleKind, priority: number }> }, rule: { kind: LicenseRuleKind } | null }>, teams: Array<{ id: string, name: string, memberCount: number }>, seatDecision: { text: string, licenses: Array<{ state: SeatState, text: string, source: AssignmentSource | null, since: string | null, requestId: string | null, queuePosition: number | null, license: { id: string }, rule: { kind: LicenseRuleKind } | null }> } } | null } | null };
+
+export type WholeMemberFragment = { id: string, version: number, userName: string, displayName: string | null, title: string | null, department: string | null, status: MemberStatus, role: Role, managedBy: MemberOrigin, externalId: string | null, loginEmail: string | null, active: boolean, heldAt: string | null, createdAt: string, updatedAt: string, editableFields: Array<MemberField>, name: { givenName: string | null, familyName: string | null } | null, emails: Array<{ value: string, type: string | null, primary: boolean }>, scimConnection: { id: string, tokens: Array<{ hint: string }> } | null, licenseAssignments: Array<{ state: AssignmentState, source: AssignmentSource, queuePosition: number | null, requestId: string, license: { id: string, sku: string, rules: Array<{ kind: LicenseRuleKind, priority: number }> }, rule: { kind: LicenseRuleKind } | null }>, teams: Array<{ id: string, name: string, memberCount: number }>, seatDecision: { text: string, licenses: Array<{ state: SeatState, text: string, source: AssignmentSource | null, since: string | null, requestId: string | null, queuePosition: number | null, license: { id: string }, rule: { kind: LicenseRuleKind } | null }> } };
+
+export type LicensesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LicensesQuery = { organization: { licenses: { totalCount: number, nodes: Array<{ id: string, version: number, sku: string, name: string, seats: number, assigned: number, reserved: number, waitlisted: number, available: number, overagePolicy: OveragePolicy, overageLimit: number, billingPeriod: BillingPeriod | null, unitPrice: { amount: string, currency: string } | null, rules: Array<{ kind: LicenseRuleKind, priority: number, scimConnection: { id: string } | null }> }> } } | null };
+
+export type WholeLicenseFragment = { id: string, version: number, sku: string, name: string, seats: number, assigned: number, reserved: number, waitlisted: number, available: number, overagePolicy: OveragePolicy, overageLimit: number, billingPeriod: BillingPeriod | null, unitPrice: { amount: string, currency: string } | null, rules: Array<{ kind: LicenseRuleKind, priority: number, scimConnection: { id: string } | null }> };
+
+export type AssignmentsQueryVariables = Exact<{
+  licenseId: string;
+  filter?: LicenseAssignmentFilter | null | undefined;
+  includeEnded?: boolean;
+}>;
+
+
+export type AssignmentsQuery = { organization: { license: { assignments: { totalCount: number, nodes: Array<{ state: AssignmentState, source: AssignmentSource, startedAt: string, endedAt: string | null, endReason: AssignmentEndReason | null, queuePosition: number | null, member: { id: string, userName: string, status: MemberStatus } }> } } | null } | null };
+
+export type TeamsQueryVariables = Exact<{
+  filter?: TeamFilter | null | undefined;
+}>;
+
+
+export type TeamsQuery = { organization: { teams: { totalCount: number, nodes: Array<{ id: string, name: string, managedBy: TeamOrigin, memberCount: number, members: { totalCount: number, edges: Array<{ sources: Array<TeamOrigin>, node: { id: string, userName: string } }> } }> } } | null };
+
+export type ScimConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScimConnectionsQuery = { organization: { scimConnections: Array<{ id: string, name: string, identityProvider: IdentityProvider, status: ScimConnectionStatus, baseUrl: string, uniqueIdentifier: string, brake: Brake, tokens: Array<{ id: string, hint: string, expiresAt: string | null, revokedAt: string | null }>, provisioningLog: { totalCount: number, nodes: Array<{ method: string, path: string, status: number, requestId: string }> } }> | null, scimConflicts: Array<{ id: string, kind: ScimConflictKind, name: string, reason: string, decision: ConflictDecision | null, member: { userName: string } | null }> | null } | null };
+
+export type AuditEventsQueryVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+}>;
+
+
+export type AuditEventsQuery = { organization: { auditEvents: { totalCount: number, nodes: Array<{ at: string, action: AuditAction, resourceKind: ResourceKind, resourceId: string, requestId: string, actor: { kind: ActorKind, id: string }, actingMember: { userName: string } | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null } | null };
+
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { organization: { apiTokens: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string, scopes: Array<Permission>, revokedAt: string | null, member: { userName: string } }> } | null } | null };
+
+export const WholeMemberFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeMember"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"managedBy"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"loginEmail"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"heldAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editableFields"}},{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"licenseAssignments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seatDecision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"licenses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WholeMemberFragment, unknown>;
+export const WholeLicenseFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeLicense"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"License"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"assigned"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"waitlisted"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"overagePolicy"}},{"kind":"Field","name":{"kind":"Name","value":"overageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"billingPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<WholeLicenseFragment, unknown>;
+export const CreateOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganizationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOrganization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"baseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uniqueIdentifier"}}]}},{"kind":"Field","name":{"kind":"Name","value":"apiTokenSecret"}},{"kind":"Field","name":{"kind":"Name","value":"scimTokenSecret"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<CreateOrganizationMutation, CreateOrganizationMutationVariables>;
+export const UpdateOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateOrganizationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateOrganization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateOrganizationMutation, UpdateOrganizationMutationVariables>;
+export const CreateMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeMember"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeMember"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"managedBy"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"loginEmail"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"heldAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editableFields"}},{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"licenseAssignments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seatDecision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"licenses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateMemberMutation, CreateMemberMutationVariables>;
+export const UpdateMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeMember"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeMember"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"managedBy"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"loginEmail"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"heldAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editableFields"}},{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"licenseAssignments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seatDecision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"licenses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateMemberMutation, UpdateMemberMutationVariables>;
+export const DeactivateMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeactivateMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeactivateMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deactivateMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"heldAt"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<DeactivateMemberMutation, DeactivateMemberMutationVariables>;
+export const ReactivateMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReactivateMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReactivateMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactivateMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"heldAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
+export const RemoveMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"deprovisionedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const CreateLicenseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateLicense"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateLicenseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createLicense"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeLicense"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeLicense"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"License"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"assigned"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"waitlisted"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"overagePolicy"}},{"kind":"Field","name":{"kind":"Name","value":"overageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"billingPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<CreateLicenseMutation, CreateLicenseMutationVariables>;
+export const UpdateLicenseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateLicense"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateLicenseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateLicense"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeLicense"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeLicense"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"License"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"assigned"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"waitlisted"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"overagePolicy"}},{"kind":"Field","name":{"kind":"Name","value":"overageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"billingPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateLicenseMutation, UpdateLicenseMutationVariables>;
+export const AssignLicenseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignLicense"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignLicenseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignLicense"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"assigned"}},{"kind":"Field","name":{"kind":"Name","value":"waitlisted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"licenseAssignment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<AssignLicenseMutation, AssignLicenseMutationVariables>;
+export const ReleaseLicenseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseLicense"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseLicenseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseLicense"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"assigned"}},{"kind":"Field","name":{"kind":"Name","value":"waitlisted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseLicenseMutation, ReleaseLicenseMutationVariables>;
+export const CreateLicenseRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateLicenseRule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateLicenseRuleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createLicenseRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"licenseRule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<CreateLicenseRuleMutation, CreateLicenseRuleMutationVariables>;
+export const CreateTeamDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateTeam"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateTeamInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createTeam"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"managedBy"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<CreateTeamMutation, CreateTeamMutationVariables>;
+export const UpdateTeamDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateTeam"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateTeamInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateTeam"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateTeamMutation, UpdateTeamMutationVariables>;
+export const AddTeamMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddTeamMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddTeamMembersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addTeamMembers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<AddTeamMembersMutation, AddTeamMembersMutationVariables>;
+export const RemoveTeamMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveTeamMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveTeamMembersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeTeamMembers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveTeamMembersMutation, RemoveTeamMembersMutationVariables>;
+export const ArchiveTeamDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArchiveTeam"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArchiveTeamInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archiveTeam"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ArchiveTeamMutation, ArchiveTeamMutationVariables>;
+export const RestoreTeamDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestoreTeam"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestoreTeamInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restoreTeam"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RestoreTeamMutation, RestoreTeamMutationVariables>;
+export const CreateScimConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateScimConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateScimConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createScimConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"baseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scimToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<CreateScimConnectionMutation, CreateScimConnectionMutationVariables>;
+export const RotateScimTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateScimToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RotateScimTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateScimToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scimToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RotateScimTokenMutation, RotateScimTokenMutationVariables>;
+export const RevokeScimTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeScimToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeScimTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeScimToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scimToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeScimTokenMutation, RevokeScimTokenMutationVariables>;
+export const SettleScimConflictDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SettleScimConflict"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SettleScimConflictInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"settleScimConflict"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scimConflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<SettleScimConflictMutation, SettleScimConflictMutationVariables>;
+export const CreateApiTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateApiToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<CreateApiTokenMutation, CreateApiTokenMutationVariables>;
+export const RevokeApiTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeApiToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeApiTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>;
+export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"can"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const OrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Organization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]} as unknown as DocumentNode<OrganizationQuery, OrganizationQueryVariables>;
+export const OrganizationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Organizations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<OrganizationsQuery, OrganizationsQueryVariables>;
+export const MembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Members"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberOrder"}}},"defaultValue":{"kind":"EnumValue","value":"CREATED_AT"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"descending"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"descending"},"value":{"kind":"Variable","name":{"kind":"Name","value":"descending"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MembersQuery, MembersQueryVariables>;
+export const MemberPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MemberPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeMember"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeMember"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"managedBy"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"loginEmail"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"heldAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editableFields"}},{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"licenseAssignments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seatDecision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"licenses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MemberPageQuery, MemberPageQueryVariables>;
+export const MemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Member"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeMember"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeMember"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"managedBy"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"loginEmail"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"heldAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editableFields"}},{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"licenseAssignments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seatDecision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"licenses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"license"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MemberQuery, MemberQueryVariables>;
+export const LicensesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Licenses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"licenses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeLicense"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeLicense"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"License"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"assigned"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"waitlisted"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"overagePolicy"}},{"kind":"Field","name":{"kind":"Name","value":"overageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"billingPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"scimConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<LicensesQuery, LicensesQueryVariables>;
+export const AssignmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Assignments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"licenseId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LicenseAssignmentFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"includeEnded"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"license"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"licenseId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"includeEnded"},"value":{"kind":"Variable","name":{"kind":"Name","value":"includeEnded"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AssignmentsQuery, AssignmentsQueryVariables>;
+export const TeamsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Teams"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TeamFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"teams"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"NAME"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"managedBy"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<TeamsQuery, TeamsQueryVariables>;
+export const ScimConnectionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ScimConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scimConnections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"identityProvider"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"baseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uniqueIdentifier"}},{"kind":"Field","name":{"kind":"Name","value":"brake"}},{"kind":"Field","name":{"kind":"Name","value":"tokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provisioningLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scimConflicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ScimConnectionsQuery, ScimConnectionsQueryVariables>;
+export const AuditEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEventFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"resourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actingMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AuditEventsQuery, AuditEventsQueryVariables>;
+export const ApiTokensDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiTokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiTokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userName"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ApiTokensQuery, ApiTokensQueryVariables>;

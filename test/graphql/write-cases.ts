@@ -1,0 +1,223 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { createApiToken } from '../../src/domain/member/api-token.operations.js';
+import { provisionMember } from '../../src/domain/member/member.operations.js';
+import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { createTeam } from '../../src/domain/team/team.operations.js';
+import { contextOf, type TestOrganization } from '../support/organization.js';
+import { memberWithToken } from './callers.js';
+
+/** What a write can name in an organization that is made for it. */
+export type Stage = Awaited<ReturnType<typeof setStage>>;
+
+/** An organization with something of everything. */
+export async function setStage(orm: MikroORM, organization: TestOrganization) {
+  const { member } = await memberWithToken(orm, organization, 'MEMBER');
+  const other = await memberWithToken(orm, organization, 'MEMBER');
+  const team = await createTeam(organization.asOwner(), { name: 'Staff', memberIds: [member.id] });
+  const conflictId = await makeConflict(orm, organization);
+  return {
+    organization,
+    memberId: member.id,
+    otherMemberId: other.member.id,
+    ownerTokenId: (await ownToken(organization)).id,
+    teamId: team.id,
+    conflictId,
+    licenseId: organization.licenseId,
+    connectionId: organization.connectionId,
+    scimTokenId: organization.scimTokenId,
+  };
+}
+
+async function ownToken(organization: TestOrganization) {
+  const made = await createApiToken(organization.asOwner(), {
+    name: 'Spare',
+    scopes: ['members:read'],
+    lifetime: 'DAYS_30',
+  });
+  return made.token;
+}
+
+async function makeConflict(orm: MikroORM, organization: TestOrganization): Promise<string> {
+  const draft = { externalId: 'e', displayName: null, active: true, department: null, costCenter: null, profile: {} };
+  await provisionMember(organization.asConnection(), { ...draft, userName: organization.owner.userName }).catch(
+    () => {},
+  );
+  const [conflict] = await listScimConflicts(contextOf(orm, { kind: 'system', id: 'test' }, organization.id), {});
+  return conflict!.id;
+}
+
+/** A mutation with an input that does something; `by` says who may. */
+export interface WriteCase {
+  readonly mutation: string;
+  readonly by: 'OWNER' | 'OPERATOR';
+  /** Somebody who may not: a member of this role. */
+  readonly forbidden: 'MEMBER' | 'ANALYST' | 'ADMIN' | 'OWNER';
+  readonly input: (stage: Stage) => Record<string, unknown>;
+  /** The write before it, that makes it possible. */
+  readonly after?: string;
+  /** Whether it names a thing of the organization, which elsewhere is unknown. */
+  readonly names: 'A_THING' | 'NOTHING';
+}
+
+const term = { sku: 'basic', name: 'Basic', seats: 3 };
+const draft = { name: 'Okta', identityProvider: 'OKTA' };
+
+export const writeCases: readonly WriteCase[] = [
+  {
+    mutation: 'createOrganization',
+    by: 'OPERATOR',
+    forbidden: 'OWNER',
+    names: 'NOTHING',
+    input: ({ organization }) => ({
+      name: 'New',
+      slug: `new-${organization.slug}`,
+      ownerEmail: 'o@new.test',
+      license: term,
+      scimConnection: draft,
+    }),
+  },
+  {
+    mutation: 'updateOrganization',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'NOTHING',
+    input: () => ({ name: 'Renamed' }),
+  },
+  {
+    mutation: 'createMember',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'NOTHING',
+    input: () => ({ userName: 'ada@example.test' }),
+  },
+  {
+    mutation: 'updateMember',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ memberId }) => ({ memberId, title: 'Captain', notes: 'A note' }),
+  },
+  {
+    mutation: 'deactivateMember',
+    by: 'OWNER',
+    forbidden: 'MEMBER',
+    names: 'A_THING',
+    input: ({ memberId }) => ({ memberId }),
+  },
+  {
+    mutation: 'reactivateMember',
+    by: 'OWNER',
+    forbidden: 'MEMBER',
+    names: 'A_THING',
+    after: 'deactivateMember',
+    input: ({ memberId }) => ({ memberId }),
+  },
+  {
+    mutation: 'removeMember',
+    by: 'OWNER',
+    forbidden: 'MEMBER',
+    names: 'A_THING',
+    input: ({ memberId }) => ({ memberId }),
+  },
+  { mutation: 'createLicense', by: 'OWNER', forbidden: 'ANALYST', names: 'NOTHING', input: () => term },
+  {
+    mutation: 'updateLicense',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ licenseId }) => ({
+      licenseId,
+      seats: 77,
+      price: { amount: '12.5', currency: 'EUR', billingPeriod: 'MONTH' },
+    }),
+  },
+  {
+    mutation: 'assignLicense',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ licenseId, memberId }) => ({ licenseId, memberId }),
+  },
+  {
+    mutation: 'releaseLicense',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    after: 'assignLicense',
+    input: ({ licenseId, memberId }) => ({ licenseId, memberId }),
+  },
+  {
+    mutation: 'createLicenseRule',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ licenseId, connectionId }) => ({ licenseId, scimConnectionId: connectionId, priority: 5 }),
+  },
+  { mutation: 'createTeam', by: 'OWNER', forbidden: 'ANALYST', names: 'NOTHING', input: () => ({ name: 'Crew' }) },
+  {
+    mutation: 'updateTeam',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ teamId }) => ({ teamId, name: 'Crew' }),
+  },
+  {
+    mutation: 'addTeamMembers',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ teamId, otherMemberId }) => ({ teamId, memberIds: [otherMemberId] }),
+  },
+  {
+    mutation: 'removeTeamMembers',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ teamId, memberId }) => ({ teamId, memberIds: [memberId] }),
+  },
+  { mutation: 'archiveTeam', by: 'OWNER', forbidden: 'ANALYST', names: 'A_THING', input: ({ teamId }) => ({ teamId }) },
+  {
+    mutation: 'restoreTeam',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    after: 'archiveTeam',
+    input: ({ teamId }) => ({ teamId }),
+  },
+  { mutation: 'createScimConnection', by: 'OPERATOR', forbidden: 'OWNER', names: 'NOTHING', input: () => draft },
+  {
+    mutation: 'rotateScimToken',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ connectionId }) => ({ scimConnectionId: connectionId }),
+  },
+  {
+    mutation: 'revokeScimToken',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ scimTokenId }) => ({ tokenId: scimTokenId }),
+  },
+  {
+    mutation: 'settleScimConflict',
+    by: 'OWNER',
+    forbidden: 'ADMIN',
+    names: 'A_THING',
+    input: ({ conflictId }) => ({ conflictId, decision: 'LINK' }),
+  },
+  {
+    mutation: 'createApiToken',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'NOTHING',
+    input: () => ({ name: 'Report', scopes: ['MEMBERS_READ'] }),
+  },
+  {
+    mutation: 'revokeApiToken',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ ownerTokenId }) => ({ tokenId: ownerTokenId }),
+  },
+];

@@ -1,0 +1,95 @@
+import type { TestDatabase } from './database.js';
+
+/** What is wrong, and with which row. */
+export interface Violation {
+  readonly invariant: string;
+  readonly organizationId: string;
+  readonly id: string;
+  readonly detail: string;
+}
+
+const living = `('INVITED', 'ACTIVE', 'SUSPENDED')`;
+
+const counted = (state: string) => `(
+  select count(*) from license_assignment seat
+  where seat.organization_id = license.organization_id and seat.license_id = license.id and seat.ended_at is null and seat.state = '${state}')`;
+
+/** Each selects organization_id, id and detail of what breaks it. */
+const invariants: Record<string, string> = {
+  'no license is oversold': `
+    select organization_id, id::text, assigned + reserved || ' of ' || seats as detail from license
+    where assigned + reserved > greatest(seats + overage_limit, ceiling)`,
+  'kept counts are the counted rows': `
+    select organization_id, id::text, assigned || ', ' || reserved || ', ' || waitlisted as detail from license
+    where (assigned, reserved, waitlisted) is distinct from (${counted('ASSIGNED')}, ${counted('RESERVED')}, ${counted('WAITLISTED')})`,
+  'a ceiling is what is held beyond the purchase': `
+    select organization_id, id::text, ceiling::text as detail from license
+    where ceiling <> case when assigned + reserved > seats + overage_limit then assigned + reserved else 0 end`,
+  'nobody waits while a seat is free': `
+    select organization_id, id::text, waitlisted || ' wait' as detail from license
+    where waitlisted > 0 and assigned + reserved < seats + overage_limit
+      and starts_at <= now() and (expires_at is null or expires_at > now())`,
+  'who does not work holds nothing': `
+    select seat.organization_id, seat.id::text, member.status || ' ' || seat.state as detail from license_assignment seat
+    join member on member.organization_id = seat.organization_id and member.id = seat.member_id
+    where seat.ended_at is null and member.status not in ('INVITED', 'ACTIVE')`,
+  'who does not work has no live API token': `
+    select token.organization_id, token.id::text, member.status as detail from api_token token
+    join member on member.organization_id = token.organization_id and member.id = token.member_id
+    where token.revoked_at is null and member.status in ('SUSPENDED', 'DEPROVISIONED', 'ERASED')`,
+  'userName is unique among the living': `
+    select organization_id, min(id::text) as id, user_name_key as detail from member where status in ${living}
+    group by organization_id, user_name_key having count(*) > 1`,
+  'externalId is unique among the living of a connection': `
+    select organization_id, min(id::text) as id, external_id as detail from member where status in ${living} and external_id is not null
+    group by organization_id, scim_connection_id, external_id having count(*) > 1`,
+  'every organization has an active owner': `
+    select id as organization_id, id::text, slug as detail from organization
+    where not exists (select 1 from member where member.organization_id = organization.id and role = 'OWNER' and status = 'ACTIVE')`,
+  'an audit row and an outbox row come as a pair': `
+    select coalesce(entry.organization_id, event.organization_id) as organization_id, coalesce(entry.id, event.id)::text as id,
+      coalesce(entry.action, '-') || ' / ' || coalesce(event.type, '-') as detail
+    from audit_entry entry
+    full join outbox_event event on event.organization_id = entry.organization_id and event.id = entry.id
+    where (entry.action, entry.at, entry.resource_kind, entry.resource_id, entry.changes, entry.correlation_id)
+      is distinct from (event.type, event.at, event.resource_kind, event.resource_id, event.payload, event.correlation_id)`,
+  'an audit row names a resource of its own organization': `
+    select organization_id, id::text, action || ' ' || resource_id as detail from audit_entry entry
+    where not case resource_kind
+      when 'organization' then resource_id = organization_id
+      when 'member' then exists (select 1 from member r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'license' then exists (select 1 from license r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'license_assignment' then exists (select 1 from license_assignment r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'license_rule' then exists (select 1 from license_rule r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'team' then exists (select 1 from team r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'scim_connection' then exists (select 1 from scim_connection r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'scim_token' then exists (select 1 from scim_token r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'api_token' then exists (select 1 from api_token r where r.organization_id = entry.organization_id and r.id = resource_id)
+      else false end`,
+  'teams at the grant are teams of the same organization': `
+    select organization_id, id::text, team_ids::text as detail from license_assignment seat
+    where exists (
+      select 1 from unnest(team_ids) team_id
+      where not exists (select 1 from team where team.organization_id = seat.organization_id and team.id = team_id))`,
+  'a token of the directory is a token of its organization': `
+    select organization_id, token_id::text as id, kind as detail from token_directory entry
+    where kind <> 'OPERATOR'
+      and not exists (select 1 from scim_token t where t.organization_id = entry.organization_id and t.id = token_id)
+      and not exists (select 1 from api_token t where t.organization_id = entry.organization_id and t.id = token_id)`,
+  'no tombstone is in a team': `
+    select place.organization_id, place.member_id::text as id, place.team_id::text as detail from team_membership place
+    join member on member.organization_id = place.organization_id and member.id = place.member_id
+    where member.status in ('DEPROVISIONED', 'ERASED')`,
+};
+
+const all = Object.entries(invariants)
+  .map(([name, sql]) => `select '${name}' as invariant, organization_id as "organizationId", id, detail from (${sql}) broken`)
+  .join(' union all ');
+
+/** What breaks the invariants of the domain, in one organization or in all of them; empty after any test, race or fault. */
+export async function violations(database: TestDatabase, organizationId?: string): Promise<Violation[]> {
+  return database.rows<Violation>(
+    `select * from (${all}) found where $1::uuid is null or "organizationId" = $1::uuid order by invariant, id`,
+    [organizationId ?? null],
+  );
+}
