@@ -27,6 +27,7 @@ if (entry !== '--build') await run(entry, rest);
 async function run(name, args) {
   const file = join(DIST, `${name}.js`);
   if (!existsSync(file)) fail(`There is no src/${name}.ts to run.`);
+  process.env.NODE_ENV ??= 'production';
   process.argv.splice(1, Infinity, file, ...args);
   await import(pathToFileURL(file).href);
 }

@@ -14,8 +14,14 @@ const endpoints = ['ServiceProviderConfig', 'ResourceTypes', 'Schemas'];
 /** Whether a first path segment names a discovery endpoint (RFC 7644 section 4). */
 export const isDiscovery = (segment: string): boolean => endpoints.includes(segment);
 
-/** The answer of a discovery endpoint, or 404; the types served decide what it tells. */
-export function discover(segments: readonly string[], types: readonly ResourceType[], baseUrl: string): object {
+/** What discovery tells of: the types that are served, and where. */
+export interface Served {
+  readonly types: readonly ResourceType[];
+  readonly baseUrl: string;
+}
+
+/** The answer of a discovery endpoint, or 404; a list can't be filtered (403, RFC 7644 section 4). */
+export function discover(segments: readonly string[], query: URLSearchParams, { types, baseUrl }: Served): object {
   const [endpoint, id, ...rest] = segments;
   if (rest.length > 0) throw new HttpError(404, 'There is nothing at this path.');
   if (endpoint === 'ServiceProviderConfig') {
@@ -24,6 +30,8 @@ export function discover(segments: readonly string[], types: readonly ResourceTy
   }
   const documents: readonly { id: string }[] =
     endpoint === 'Schemas' ? schemaDocuments(types, baseUrl) : types.map((type) => resourceTypeDocument(type, baseUrl));
+  if (id === undefined && query.has('filter'))
+    throw new HttpError(403, 'Discovery cannot be filtered: ask without a filter.');
   if (id === undefined) return listResponse({ resources: documents, totalResults: documents.length, startIndex: 1 });
   const found = documents.find((document) => document.id.toLowerCase() === id.toLowerCase());
   if (!found) throw new HttpError(404, `There is no such ${endpoint === 'Schemas' ? 'schema' : 'resource type'}.`);

@@ -1,7 +1,7 @@
 import { DomainError } from '../domain/errors.js';
-import type { Comparison, Filter, FilterValue } from '../domain/filter.js';
+import type { Comparison, Filter } from '../domain/filter.js';
 import type { CheckedFilter } from './protocol/checked-filter.js';
-import type { CompareOperator } from './protocol/filter.js';
+import type { CompareOperator, FilterValue } from './protocol/filter.js';
 import { isContainer, type ResolvedAttribute } from './protocol/schema.js';
 
 const comparisons: Record<CompareOperator, Comparison> = {
@@ -16,83 +16,137 @@ const comparisons: Record<CompareOperator, Comparison> = {
   le: 'le',
 };
 
-/** SCIM path (`userName`, `name.givenName`, `emails`, `urn:…:User:department`) → the domain's field or list of that name. */
-export type FieldNames = ReadonlyMap<string, string>;
+/** What a filter asks of one value: that it be there, or how it compares with another. */
+export type Question =
+  | { readonly op: 'pr' }
+  | { readonly op: CompareOperator; readonly value: Exclude<FilterValue, null>; readonly target: ResolvedAttribute };
+
+/** Answers a question about a value that the facade makes by a filter on what it is made from (see derived-attributes.ts). */
+export type Derived = (question: Question, baseUrl: string) => Filter;
+
+/** SCIM path (`userName`, `name.givenName`, `emails`, `urn:…:User:department`) → the domain's field or list of that name, or what it is derived from. */
+export type FieldNames = ReadonlyMap<string, string | Derived>;
+
+/** What the attributes of a resource type are called in the domain, and where its resources stand. */
+export interface Vocabulary {
+  readonly names: FieldNames;
+  readonly baseUrl: string;
+}
 
 /** Translates a checked SCIM filter into the domain's filter tree; INVALID_FILTER for what can't be searched. */
-export function toDomainFilter(filter: CheckedFilter, names: FieldNames): Filter {
+export function toDomainFilter(filter: CheckedFilter, vocabulary: Vocabulary): Filter {
   switch (filter.kind) {
     case 'and':
-      return { and: filter.terms.map((term) => toDomainFilter(term, names)) };
+      return { and: filter.terms.map((term) => toDomainFilter(term, vocabulary)) };
     case 'or':
-      return { or: filter.terms.map((term) => toDomainFilter(term, names)) };
+      return { or: filter.terms.map((term) => toDomainFilter(term, vocabulary)) };
     case 'not':
-      return { not: toDomainFilter(filter.term, names) };
+      return { not: toDomainFilter(filter.term, vocabulary) };
     case 'valuePath':
-      return { some: fieldOf(names, { ...filter.target, sub: undefined }), where: toElementFilter(filter.filter) };
+      return { some: listOf(vocabulary, filter.target), where: toElementFilter(filter.filter, vocabulary) };
     case 'present':
-      return presence(filter.target, names);
+      return presence(filter.target, vocabulary);
     case 'compare':
-      return comparison(filter.target, filter.op, filter.value, names);
+      return comparison(filter.target, filter.op, filter.value, vocabulary);
   }
 }
 
 /** Translates a filter on the elements of one list, whose fields have the names of the sub-attributes. */
-export function toElementFilter(filter: CheckedFilter): Filter {
+export function toElementFilter(filter: CheckedFilter, vocabulary: Vocabulary): Filter {
   switch (filter.kind) {
     case 'and':
-      return { and: filter.terms.map(toElementFilter) };
+      return { and: filter.terms.map((term) => toElementFilter(term, vocabulary)) };
     case 'or':
-      return { or: filter.terms.map(toElementFilter) };
+      return { or: filter.terms.map((term) => toElementFilter(term, vocabulary)) };
     case 'not':
-      return { not: toElementFilter(filter.term) };
+      return { not: toElementFilter(filter.term, vocabulary) };
     case 'valuePath':
       throw new DomainError(
         'INVALID_FILTER',
         'A value path inside a value path has no meaning. Write one pair of brackets.',
       );
     case 'present':
-      return { field: filter.target.sub?.name ?? 'value', present: true };
+      return elementFilter(filter.target, { op: 'pr' }, vocabulary);
     case 'compare':
-      return compared(filter.target.sub?.name ?? 'value', filter.op, filter.value);
+      return compared(filter.op, filter.value, filter.target, (question) =>
+        elementFilter(filter.target, question, vocabulary),
+      );
   }
 }
 
-function comparison(target: ResolvedAttribute, op: CompareOperator, value: FilterValue, names: FieldNames): Filter {
-  if (!target.attribute.multiValued) return compared(fieldOf(names, target), op, value);
-  const list = fieldOf(names, { ...target, sub: undefined });
-  const field = target.sub?.name ?? 'value';
-  const present: Filter = { some: list, where: { field, present: true } };
+function comparison(
+  target: ResolvedAttribute,
+  op: CompareOperator,
+  value: FilterValue,
+  vocabulary: Vocabulary,
+): Filter {
+  if (!target.attribute.multiValued || isDerived(target, vocabulary))
+    return compared(op, value, target, (question) => fieldFilter(target, question, vocabulary));
+  const list = listOf(vocabulary, target);
+  const element = (question: Question) => elementFilter(target, question, vocabulary);
+  const present: Filter = { some: list, where: element({ op: 'pr' }) };
   if (value === null) return op === 'eq' ? { not: present } : present;
-  const some: Filter = { some: list, where: { and: [{ field, present: true }, compared(field, op, value)] } };
-  return op === 'ne' ? { or: [{ not: present }, some] } : { some: list, where: compared(field, op, value) };
+  const where = element({ op, value, target });
+  if (op !== 'ne') return { some: list, where };
+  return { or: [{ not: present }, { some: list, where: { and: [element({ op: 'pr' }), where] } }] };
 }
 
-function compared(field: string, op: CompareOperator, value: FilterValue): Filter {
-  if (value === null) return op === 'eq' ? { not: { field, present: true } } : { field, present: true };
-  return { field, is: comparisons[op], value };
+/** Comparing with null asks for absence or presence (RFC 7643 section 2.5). */
+function compared(
+  op: CompareOperator,
+  value: FilterValue,
+  target: ResolvedAttribute,
+  ask: (question: Question) => Filter,
+): Filter {
+  if (value !== null) return ask({ op, value, target });
+  return op === 'eq' ? { not: ask({ op: 'pr' }) } : ask({ op: 'pr' });
 }
 
-function presence(target: ResolvedAttribute, names: FieldNames): Filter {
-  if (target.attribute.multiValued) {
-    const list = fieldOf(names, { ...target, sub: undefined });
+function presence(target: ResolvedAttribute, vocabulary: Vocabulary): Filter {
+  if (target.attribute.multiValued && !isDerived(target, vocabulary)) {
+    const list = listOf(vocabulary, target);
     return target.sub
-      ? { some: list, where: { field: target.sub.name, present: true } }
+      ? { some: list, where: elementFilter(target, { op: 'pr' }, vocabulary) }
       : { field: list, present: true };
   }
-  if (target.sub || target.attribute.type !== 'complex') return { field: fieldOf(names, target), present: true };
+  if (target.sub || target.attribute.type !== 'complex') return fieldFilter(target, { op: 'pr' }, vocabulary);
   const parts = (target.attribute.subAttributes ?? []).flatMap((part) => {
     const inner = isContainer(target) ? { ...target, attribute: part } : { ...target, sub: part };
-    const known = names.get(pathOf(inner));
-    return known && !part.multiValued && part.type !== 'complex' ? [{ field: known, present: true as const }] : [];
+    if (part.type === 'complex' && !part.multiValued) return [presence(inner, vocabulary)];
+    const known = vocabulary.names.get(pathOf(inner));
+    return typeof known === 'string' && !part.multiValued ? [asked(known, { op: 'pr' })] : [];
   });
   return { or: parts };
 }
 
-function fieldOf(names: FieldNames, target: ResolvedAttribute): string {
-  const field = names.get(pathOf(target));
-  if (!field) throw new DomainError('INVALID_FILTER', `${pathOf(target)} can't be filtered by.`, pathOf(target));
-  return field;
+function fieldFilter(target: ResolvedAttribute, question: Question, { names, baseUrl }: Vocabulary): Filter {
+  const known = names.get(pathOf(target));
+  if (known === undefined) throw unsearchable(target);
+  return typeof known === 'string' ? asked(known, question) : known(question, baseUrl);
+}
+
+function elementFilter(target: ResolvedAttribute, question: Question, { names, baseUrl }: Vocabulary): Filter {
+  const known = target.sub && names.get(pathOf(target));
+  return typeof known === 'function' ? known(question, baseUrl) : asked(target.sub?.name ?? 'value', question);
+}
+
+function asked(field: string, question: Question): Filter {
+  return question.op === 'pr'
+    ? { field, present: true }
+    : { field, is: comparisons[question.op], value: question.value };
+}
+
+function listOf({ names }: Vocabulary, target: ResolvedAttribute): string {
+  const list = names.get(pathOf({ ...target, sub: undefined }));
+  if (typeof list !== 'string') throw unsearchable(target);
+  return list;
+}
+
+const isDerived = (target: ResolvedAttribute, { names }: Vocabulary) =>
+  !target.sub && typeof names.get(pathOf(target)) === 'function';
+
+function unsearchable(target: ResolvedAttribute): DomainError {
+  return new DomainError('INVALID_FILTER', `${pathOf(target)} can't be filtered by.`, pathOf(target));
 }
 
 function pathOf({ urn, extension, attribute, sub }: ResolvedAttribute): string {

@@ -2,8 +2,9 @@ import type { MembershipStep as DomainStep } from '../domain/team/membership.js'
 import type { Team } from '../domain/team/team.entity.js';
 import { archiveTeam, provisionTeam, type TeamDraft, updateTeam } from '../domain/team/team.operations.js';
 import { getTeam, listPlaces, searchTeams, type TeamPlace } from '../domain/team/team.queries.js';
+import { constant, entityTag, resourceUrl, schemaUrns } from './derived-attributes.js';
 import { HttpError } from './error-response.js';
-import { type FieldNames, toDomainFilter, toElementFilter } from './filter-query.js';
+import { type Derived, type FieldNames, toDomainFilter, toElementFilter } from './filter-query.js';
 import type { Json } from './protocol/json.js';
 import { type MembershipStep, memberIds, membershipSteps } from './protocol/membership.js';
 import { applyPatch } from './protocol/patch.js';
@@ -27,9 +28,8 @@ export const groupResource: ResourceType = {
 
     async search(request, { filter, offset, limit }) {
       const found = await searchTeams(request.ctx, {
-        filter: filter && toDomainFilter(filter, fieldNames),
-        offset,
-        limit,
+        filter: filter && toDomainFilter(filter, { names: fieldNames, baseUrl: request.baseUrl }),
+        window: { offset, limit },
       });
       return { resources: await showAll(request, found.rows), total: found.total };
     },
@@ -49,10 +49,8 @@ export const groupResource: ResourceType = {
     async patch(request, { id, ifVersions }, operations) {
       const { steps, rest } = membershipSteps(schema, operations);
       const revise = (team: Team) => toDraft(applyPatch(schema, toGroup(team).attributes, rest), null);
-      return show(
-        request,
-        await updateTeam(request.ctx, { teamId: id, ifVersions, revise, membership: steps.map(toDomainStep) }),
-      );
+      const membership = steps.map((step) => toDomainStep(step, request.baseUrl));
+      return show(request, await updateTeam(request.ctx, { teamId: id, ifVersions, revise, membership }));
     },
 
     async remove({ ctx }, { id, ifVersions }) {
@@ -101,23 +99,31 @@ function toDraft(resource: ScimResource, externalId: string | null): TeamDraft {
 
 function idsOf(members: Json | undefined): string[] | undefined {
   if (members === undefined) return undefined;
-  const ids = memberIds(members as Json[]);
-  if (ids.length > maxMembers)
-    throw new HttpError(413, `members holds ${ids.length} elements; ${maxMembers} are allowed.`);
-  return [...new Set(ids)];
+  return [...new Set(atMost(maxMembers, memberIds(members as Json[])))];
 }
 
-function toDomainStep(step: MembershipStep): DomainStep {
+function toDomainStep(step: MembershipStep, baseUrl: string): DomainStep {
   if (step.kind === 'removeAll') return step;
-  if (step.kind === 'removeMatching') return { kind: step.kind, filter: toElementFilter(step.filter) };
-  return { kind: step.kind, memberIds: step.ids };
+  if (step.kind === 'removeMatching')
+    return { kind: step.kind, filter: toElementFilter(step.filter, { names: fieldNames, baseUrl }) };
+  return { kind: step.kind, memberIds: atMost(maxMembers, step.ids) };
 }
 
-const fieldNames: FieldNames = new Map([
+function atMost<T>(most: number, members: readonly T[]): readonly T[] {
+  if (members.length > most) throw new HttpError(413, `members holds ${members.length} elements; ${most} are allowed.`);
+  return members;
+}
+
+const fieldNames: FieldNames = new Map<string, string | Derived>([
   ['id', 'id'],
   ['externalId', 'externalId'],
   ['displayName', 'name'],
   ['members', 'members'],
+  ['members.$ref', resourceUrl('members.$ref', '/Users', 'value')],
+  ['schemas', schemaUrns(groupSchema.id)],
+  ['meta.resourceType', constant('Group')],
   ['meta.created', 'createdAt'],
   ['meta.lastModified', 'updatedAt'],
+  ['meta.location', resourceUrl('meta.location', '/Groups', 'id')],
+  ['meta.version', entityTag],
 ]);

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { parse } from 'secure-json-parse';
 import { HttpError } from './error-response.js';
@@ -6,19 +8,25 @@ import { ProtocolError } from './protocol/error.js';
 
 const maxDepth = 64;
 
-/** The text of a request's body, at most `limit` bytes after decompression; throws 413 above, 415 for what is not JSON. */
+/** The text of a request's body, at most `limit` bytes after decompression; throws 413 above, 415 for what is not JSON, 400 for what can't be read. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
   requireJson(request.headers['content-type']);
   const declared = Number(request.headers['content-length']);
   if (declared > limit) throw tooLarge(limit);
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of decompressed(request) as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limit) throw tooLarge(limit);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of decompressed(request)) {
+      length += chunk.length;
+      if (length > limit) throw tooLarge(limit);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof HttpError ? error : unreadable();
   }
-  return (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8');
+  const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+  if (!isUtf8(body)) throw new ProtocolError('invalidSyntax', 'The body is not UTF-8. Send JSON in UTF-8.');
+  return body.toString('utf8');
 }
 
 /** The JSON of a body; invalidSyntax for anything else, for prototype keys, and for nesting deeper than 64. */
@@ -42,20 +50,27 @@ function requireJson(contentType: string | undefined): void {
     throw new HttpError(415, `The body is ${type.slice(0, 80)}. Send application/scim+json.`);
 }
 
+/** The body's bytes; to stop reading leaves the connection open, so that the answer still gets through. */
 function decompressed(request: IncomingMessage): AsyncIterable<Buffer> {
-  switch (request.headers['content-encoding']?.toLowerCase() ?? 'identity') {
+  const through = (decoder: Transform) => {
+    request.once('error', (error) => decoder.destroy(error));
+    return request.pipe(decoder);
+  };
+  switch (request.headers['content-encoding']?.trim().toLowerCase() || 'identity') {
     case 'identity':
-      return request;
+      return request.iterator({ destroyOnReturn: false });
     case 'gzip':
-      return request.pipe(createGunzip());
+      return through(createGunzip());
     case 'deflate':
-      return request.pipe(createInflate());
+      return through(createInflate());
     case 'br':
-      return request.pipe(createBrotliDecompress());
+      return through(createBrotliDecompress());
     default:
       throw new HttpError(415, 'This Content-Encoding is not supported. Send gzip, deflate, br or none.');
   }
 }
+
+const unreadable = () => new ProtocolError('invalidSyntax', 'The body ended early or is not in its Content-Encoding.');
 
 function isDeep(text: string): boolean {
   let depth = 0;

@@ -33,7 +33,13 @@ export interface Route {
   readonly run: (ctx: Context) => Promise<Answer>;
 }
 
-/** The handler of a method at an endpoint or a resource, or 405. */
+/** Refuses (405) a method that neither an endpoint (without id) nor a resource has. */
+export function requireMethod(method: string, id: string | undefined): void {
+  const routes = routesOf(id);
+  if (!routes[method]) throw methodNotAllowed(Object.keys(routes));
+}
+
+/** The handler of a method that the path has, ready to run; throws what the request alone shows to be wrong. */
 export function route(method: string, request: ResourceRequest): Route {
   const projection = readProjection(
     request.type.schema,
@@ -41,9 +47,7 @@ export function route(method: string, request: ResourceRequest): Route {
     request.query.get('excludedAttributes') ?? undefined,
   );
   const store = (ctx: Context): StoreRequest => ({ ctx, baseUrl: request.baseUrl, projection });
-  const handler = (request.id === undefined ? endpointRoutes : resourceRoutes)[method];
-  if (!handler) throw methodNotAllowed(Object.keys(request.id === undefined ? endpointRoutes : resourceRoutes));
-  return handler(request, projection, store);
+  return routesOf(request.id)[method]!(request, projection, store);
 }
 
 /** 405 with the methods that are allowed. */
@@ -147,6 +151,8 @@ const resourceRoutes: Readonly<Record<string, Handler>> = Object.assign(Object.c
   PATCH: patch,
   DELETE: remove,
 });
+
+const routesOf = (id: string | undefined) => (id === undefined ? endpointRoutes : resourceRoutes);
 
 function shown(
   status: number,

@@ -12,7 +12,7 @@ import { type Answer, HttpError, toErrorAnswer } from './error-response.js';
 import { groupResource } from './group.resource.js';
 import { redactBody, redactPath } from './redaction.js';
 import { parseBody, readBody } from './request-body.js';
-import { methodNotAllowed, route } from './resource-router.js';
+import { methodNotAllowed, requireMethod, route } from './resource-router.js';
 import type { ResourceType } from './resource-type.js';
 import { userResource } from './user.resource.js';
 
@@ -45,6 +45,13 @@ interface Facade extends ScimOptions {
 }
 
 const readMethods = ['GET', 'HEAD'];
+
+/** Endpoints of the standard that are not offered (RFC 7644 sections 3.11 and 3.12). */
+const notImplemented: ReadonlyMap<string, string> = new Map([
+  ['Me', 'There is no /Me: a connection is nobody. Use /Users.'],
+  ['Bulk', 'There is no /Bulk. Send each operation by itself.'],
+]);
+
 const loggedPathLength = 2048;
 
 /** One request on its way: authentication, then discovery or a resource type, then the log. */
@@ -101,12 +108,13 @@ class ScimRequest {
     const [first = '', id, ...rest] = segments;
     if (isDiscovery(first)) {
       if (method !== 'GET') throw methodNotAllowed(['GET']);
-      return { status: 200, body: discover(segments, this.facade.types, baseUrl) };
+      return { status: 200, body: discover(segments, this.#query, { types: this.facade.types, baseUrl }) };
     }
     const type = this.facade.types.find(({ endpoint }) => endpoint === `/${first}`);
-    if (first === 'Me' && rest.length === 0)
-      throw new HttpError(501, 'There is no /Me: a connection is nobody. Use /Users.');
+    const missing = id === undefined ? notImplemented.get(first) : undefined;
+    if (missing) throw new HttpError(501, missing);
     if (!type || rest.length > 0) throw new HttpError(404, 'There is nothing at this path.');
+    requireMethod(method, id);
     const body = method === 'POST' || method === 'PUT' || method === 'PATCH' ? await this.#readBody(type) : undefined;
     const { status, run } = route(method, {
       type,

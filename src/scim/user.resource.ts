@@ -3,7 +3,8 @@ import { deprovisionMember, provisionMember, updateMember } from '../domain/memb
 import { getMember, searchMembers } from '../domain/member/member.queries.js';
 import { draftOf, type MemberDraft } from '../domain/member/member-draft.js';
 import type { MemberInTeams } from '../domain/member/visible.js';
-import { type FieldNames, toDomainFilter } from './filter-query.js';
+import { constant, entityTag, resourceUrl, schemaUrns } from './derived-attributes.js';
+import { type Derived, type FieldNames, toDomainFilter } from './filter-query.js';
 import type { Json, JsonObject } from './protocol/json.js';
 import { applyPatch } from './protocol/patch.js';
 import { ResourceSchema, type ScimResource } from './protocol/schema.js';
@@ -46,7 +47,10 @@ export const userResource: ResourceType = {
     get: async ({ ctx, baseUrl }, id) => toUser(await getMember(ctx, id), baseUrl),
 
     async search({ ctx, baseUrl }, { filter, offset, limit }) {
-      const found = await searchMembers(ctx, { filter: filter && toDomainFilter(filter, fieldNames), offset, limit });
+      const found = await searchMembers(ctx, {
+        filter: filter && toDomainFilter(filter, { names: fieldNames, baseUrl }),
+        window: { offset, limit },
+      });
       return { resources: found.rows.map((member) => toUser(member, baseUrl)), total: found.total };
     },
 
@@ -141,13 +145,27 @@ const plain = [
   'timezone',
 ];
 
-const fieldNames: FieldNames = new Map([
+const enterpriseFields = {
+  employeeNumber: 'employeeNumber',
+  costCenter: 'costCenter',
+  organization: 'companyName',
+  division: 'division',
+  department: 'department',
+  'manager.value': 'manager.value',
+  'manager.$ref': 'manager.$ref',
+};
+
+const fieldNames: FieldNames = new Map<string, string | Derived>([
   ...[...plain, ...nameParts, ...listParts].map((name) => [name, name] as const),
+  ...Object.entries(enterpriseFields).map(([name, field]) => [`${enterprise}:${name}`, field] as const),
+  [`${enterprise}:manager.displayName`, constant()],
   ['groups', 'teams'],
+  ['groups.$ref', resourceUrl('groups.$ref', '/Groups', 'value')],
+  ['groups.type', constant('direct')],
+  ['schemas', schemaUrns(userSchema.id, { [enterprise]: Object.values(enterpriseFields) })],
+  ['meta.resourceType', constant('User')],
   ['meta.created', 'createdAt'],
   ['meta.lastModified', 'updatedAt'],
-  ...['employeeNumber', 'costCenter', 'division', 'department', 'manager.value', 'manager.$ref'].map(
-    (name) => [`${enterprise}:${name}`, name] as const,
-  ),
-  [`${enterprise}:organization`, 'companyName'],
+  ['meta.location', resourceUrl('meta.location', '/Users', 'id')],
+  ['meta.version', entityTag],
 ]);

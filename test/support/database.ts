@@ -37,7 +37,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     async close() {
       await pool.end();
       await orm.close();
-      await administer(`drop database ${database} with (force)`);
+      await administer(`drop database ${database}`);
     },
   };
 }
@@ -52,8 +52,8 @@ async function administer(statement: string): Promise<void> {
       await client.query(statement);
       break;
     } catch (error) {
-      const busyTemplate = error instanceof Error && 'code' in error && error.code === '55006';
-      if (!busyTemplate || attempt === 20) throw error;
+      const inUse = error instanceof Error && 'code' in error && error.code === '55006';
+      if (!inUse || attempt === 100) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { DomainError } from '../errors.js';
 import type { EventType } from '../events.js';
@@ -141,7 +142,7 @@ export async function changeMember(
   const next = { ...member, ...change };
   const status: MemberStatus = next.active && next.heldAt === null ? 'ACTIVE' : 'SUSPENDED';
   if (status === 'SUSPENDED' || next.role !== 'OWNER') await keepAnOwner(ctx, member);
-  const written = { ...change, status, version: member.version + 1, updatedAt: ctx.now };
+  const written = { ...differing(member, { ...change, status }), version: member.version + 1, updatedAt: ctx.now };
   const leaves = status === 'SUSPENDED' && member.status !== 'SUSPENDED';
   const open = leaves ? await writeLeaving(ctx, member, written) : await writeStaying(ctx, member, written);
   ctx.record({
@@ -156,6 +157,11 @@ export async function changeMember(
     await askForSeats(ctx, after);
   return after;
 }
+
+const differing = <T extends Partial<Member>>(member: Member, change: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(change).filter(([key, value]) => !isDeepStrictEqual(member[key as keyof Member], value)),
+  ) as Partial<T>;
 
 function eventOf(changes: Record<string, unknown>, member: Member, status: MemberStatus): EventType {
   if ('scimConnectionId' in changes) return 'member.linked';

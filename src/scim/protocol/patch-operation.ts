@@ -115,7 +115,7 @@ function readTarget(
   if (target.attribute.name === 'schemas') return [];
   if (isContainer(target)) return readContainer(schema, change, target);
   const where = printPath({ ...path, ...canonicalNames(target) });
-  const filter = path.filter && checkPathFilter(target, path.filter, where);
+  const filter = path.filter && checkPathFilter(target, path.filter);
   const value = readPatchValue(change, { target, isFiltered: filter !== undefined, where });
   return [{ op: change.op, path: where, target, ...(filter && { filter }), ...(value !== undefined && { value }) }];
 }
@@ -131,17 +131,13 @@ function readContainer(schema: ResourceSchema, { op, value }: Change, target: Re
   throw mistyped(target.urn, 'an object with the attributes of this schema');
 }
 
-function checkPathFilter(
-  target: ResolvedAttribute,
-  filter: NonNullable<PatchPath['filter']>,
-  where: string,
-): CheckedFilter {
+function checkPathFilter(target: ResolvedAttribute, filter: NonNullable<PatchPath['filter']>): CheckedFilter {
   const { attribute } = target;
   if (attribute.multiValued || attribute.type === 'complex') {
     return checkValueFilter({ ...target, sub: undefined }, filter);
   }
   throw new ProtocolError(
     'invalidPath',
-    `The path ${excerpt(where)} filters an attribute with one simple value. Send it without the brackets.`,
+    `The path filters ${attribute.name}, which has one simple value. Send it without the brackets.`,
   );
 }

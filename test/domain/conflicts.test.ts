@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { assignLicense } from '../../src/domain/license/license.operations.js';
+import { createMember, deactivateMember, provisionMember } from '../../src/domain/member/member.operations.js';
+import { getMember } from '../../src/domain/member/member.queries.js';
+import { listScimConflicts, settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import { violations } from '../support/invariants.js';
+import { makeOrganization, type TestOrganization } from '../support/organization.js';
+import { draft } from './drafts.js';
+import { openSeats } from './seat-rows.js';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+afterAll(async () => {
+  const broken = await violations(database);
+  await database.close();
+  expect(broken).toEqual([]);
+});
+
+/** A member made by hand whom the identity provider has tried to create. */
+async function disputed(userName = 'ada@example.test') {
+  const organization = await makeOrganization(database.orm);
+  const member = await createMember(organization.asOwner(), { draft: draft(userName), role: 'ADMIN' });
+  await expect(provisionMember(organization.asConnection(), draft(userName))).rejects.toMatchObject({
+    code: 'CONFLICT',
+    field: 'userName',
+  });
+  const [conflict] = await listScimConflicts(organization.asOwner(), {});
+  return { organization, member, conflict: conflict! };
+}
+
+const settle = (organization: TestOrganization, conflictId: string, decision: 'LINK' | 'KEEP_APART') =>
+  settleScimConflict(organization.asOwner(), { conflictId, decision });
+
+test('a refused create is on the administrators’ list, once, with its reason', async () => {
+  const { organization, member } = await disputed();
+
+  await expect(provisionMember(organization.asConnection(), draft('Ada@example.test'))).rejects.toMatchObject({
+    code: 'CONFLICT',
+  });
+
+  expect(await listScimConflicts(organization.asOwner(), {})).toMatchObject([
+    { kind: 'MEMBER', memberId: member.id, reason: 'UNVERIFIED_DOMAIN', decision: null },
+  ]);
+});
+
+test('an owner is never linked silently, and the list says that it is an owner', async () => {
+  const organization = await makeOrganization(database.orm);
+
+  const creation = provisionMember(organization.asConnection(), draft(organization.owner.userName));
+
+  await expect(creation).rejects.toMatchObject({ code: 'CONFLICT', field: 'userName' });
+  expect(await listScimConflicts(organization.asOwner(), {})).toMatchObject([{ reason: 'OWNER' }]);
+});
+
+test('after LINK the next try takes the member over, who keeps id, role and login e-mail and gets a seat', async () => {
+  const { organization, member, conflict } = await disputed();
+  await settle(organization, conflict.id, 'LINK');
+
+  const linked = await provisionMember(
+    organization.asConnection(),
+    draft('ADA@example.test', { externalId: 'e1', displayName: 'Ada' }),
+  );
+
+  expect(linked).toMatchObject({
+    id: member.id,
+    managedBy: 'SCIM',
+    scimConnectionId: organization.connectionId,
+    role: 'ADMIN',
+    userName: 'ADA@example.test',
+    externalId: 'e1',
+    loginEmail: 'ada@example.test',
+    displayName: 'Ada',
+  });
+  expect(await getMember(organization.asConnection(), member.id)).toMatchObject({ id: member.id });
+  expect(await openSeats(database, organization.id)).toEqual(['ADA@example.test ASSIGNED']);
+});
+
+test('linking a member who holds a seat of the license by hand leaves them that seat', async () => {
+  const { organization, member, conflict } = await disputed();
+  await assignLicense(organization.asOwner(), { licenseId: organization.licenseId, memberId: member.id });
+  await settle(organization, conflict.id, 'LINK');
+
+  const linked = await provisionMember(organization.asConnection(), draft('ada@example.test'));
+
+  expect(linked.id).toBe(member.id);
+  expect(await openSeats(database, organization.id)).toEqual(['ada@example.test ASSIGNED']);
+});
+
+test('linking a suspended member brings them back when the identity provider says active', async () => {
+  const { organization, member, conflict } = await disputed();
+  await deactivateMember(organization.asOwner(), { memberId: member.id });
+  await settle(organization, conflict.id, 'LINK');
+
+  const linked = await provisionMember(organization.asConnection(), draft('ada@example.test'));
+
+  expect(linked).toMatchObject({ id: member.id, status: 'ACTIVE' });
+});
+
+test('linking as inactive takes the seat that was given by hand', async () => {
+  const { organization, member, conflict } = await disputed();
+  await assignLicense(organization.asOwner(), { licenseId: organization.licenseId, memberId: member.id });
+  await settle(organization, conflict.id, 'LINK');
+
+  const linked = await provisionMember(organization.asConnection(), draft('ada@example.test', { active: false }));
+
+  expect(linked).toMatchObject({ id: member.id, status: 'SUSPENDED' });
+  expect(await openSeats(database, organization.id)).toEqual([]);
+});
+
+test('after KEEP_APART the identity provider goes on being refused and the member stays as they are', async () => {
+  const { organization, member, conflict } = await disputed();
+  await settle(organization, conflict.id, 'KEEP_APART');
+
+  const again = provisionMember(organization.asConnection(), draft('ada@example.test', { displayName: 'Intruder' }));
+
+  await expect(again).rejects.toMatchObject({ code: 'CONFLICT', field: 'userName' });
+  expect(await getMember(organization.asOwner(), member.id)).toEqual({ ...member, teams: [] });
+  expect(await listScimConflicts(organization.asOwner(), {})).toMatchObject([{ decision: 'KEEP_APART' }]);
+});
+
+test('only an owner settles a conflict', async () => {
+  const { organization, member, conflict } = await disputed();
+  const owner = organization.asOwner();
+  const asAdmin = { ...owner, actor: { ...owner.actor, id: member.id, role: 'ADMIN' } } as typeof owner;
+
+  const settlement = settleScimConflict(asAdmin, { conflictId: conflict.id, decision: 'LINK' });
+
+  await expect(settlement).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('of a member linked by many tries at once there is one, who has one seat', async () => {
+  const { organization, member, conflict } = await disputed();
+  await settle(organization, conflict.id, 'LINK');
+
+  const tries = await Promise.allSettled(
+    Array.from({ length: 6 }, () => provisionMember(organization.asConnection(), draft('ada@example.test'))),
+  );
+
+  const won = tries.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value.id] : []));
+  expect(won).toEqual([member.id]);
+  for (const outcome of tries)
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'CONFLICT' });
+});

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { assignLicense, createLicense } from '../../src/domain/license/license.operations.js';
+import { createApiToken } from '../../src/domain/member/api-token.operations.js';
+import { createMember, provisionMember } from '../../src/domain/member/member.operations.js';
+import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { archiveTeam, createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
+import { contextOf, type TestOrganization } from '../support/organization.js';
+import { draft } from './drafts.js';
+
+const word = () => `n${randomBytes(5).toString('hex')}`;
+
+/** An organization in which a call can be made: each part is made when it is asked for, under a name of its own. */
+export function sceneOf(orm: MikroORM, organization: TestOrganization) {
+  const owner = organization.asOwner;
+  const connection = organization.asConnection;
+  const scene = {
+    organization,
+    word,
+    as: {
+      owner,
+      connection,
+      operator: () => contextOf(orm, { kind: 'operator', id: 'test' }, organization.id),
+      operatorOfAll: () => contextOf(orm, { kind: 'operator', id: 'test' }, null),
+      system: () => contextOf(orm, { kind: 'system', id: 'cli' }, null),
+    },
+    provisioned: async () => (await provisionMember(connection(), draft(word()))).id,
+    manual: async () => (await createMember(owner(), { draft: draft(word()), role: 'MEMBER' })).id,
+    license: async () =>
+      (
+        await createLicense(owner(), {
+          sku: word(),
+          name: 'Extra',
+          seats: 5,
+          overagePolicy: 'WAITLIST',
+          overageLimit: 0,
+          startsAt: null,
+          expiresAt: null,
+          price: { amount: '12.50', currency: 'EUR', period: 'MONTH' },
+        })
+      ).id,
+    /** A license and a member who holds a seat of it by hand. */
+    async seat() {
+      const seat = { licenseId: await scene.license(), memberId: await scene.manual() };
+      return assignLicense(owner(), seat);
+    },
+    async team() {
+      return (await createTeam(owner(), { name: word(), memberIds: [await scene.manual()] })).id;
+    },
+    async group() {
+      const memberIds = [await scene.provisioned()];
+      return (await provisionTeam(connection(), { name: word(), externalId: word(), memberIds })).id;
+    },
+    async archived() {
+      const teamId = await scene.team();
+      await archiveTeam(owner(), { teamId });
+      return teamId;
+    },
+    apiToken: async () =>
+      (await createApiToken(owner(), { name: 'x', scopes: ['members:read'], lifetime: 'NEVER' })).token.id,
+    async conflict() {
+      const userName = word();
+      await createMember(owner(), { draft: draft(userName), role: 'MEMBER' });
+      await provisionMember(connection(), draft(userName)).catch(() => undefined);
+      const [latest] = await listScimConflicts(owner(), {});
+      return latest!.id;
+    },
+  };
+  return scene;
+}
+
+export type Scene = ReturnType<typeof sceneOf>;
