@@ -36,10 +36,9 @@ export function parseBody(text: string): unknown {
   try {
     return parse(text, null, { protoAction: 'error', constructorAction: 'error' });
   } catch (error) {
-    const reason =
-      error instanceof Error && error.message.includes('forbidden')
-        ? 'holds a key that is not allowed, such as __proto__'
-        : 'is not valid JSON';
+    const reason = String(error).includes('forbidden prototype property')
+      ? 'holds a key that is not allowed, such as __proto__'
+      : 'is not valid JSON';
     throw new ProtocolError('invalidSyntax', `The body ${reason}.`);
   }
 }
