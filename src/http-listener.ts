@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { answerClientFault } from './client-error.js';
 
 /** An open port. Until `serve`, every request is answered 503. */
 export interface HttpListener {
@@ -44,6 +45,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     socket.once('close', () => sockets.delete(socket));
   });
   server.on('request', answerStarting);
+  server.on('clientError', (fault, socket) => answerClientFault(fault, socket as Socket));
   await opened(server, host, port);
 
   return {

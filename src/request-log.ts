@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 export function logRequests(log: Logger): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now();
-    const { method, path } = request;
+    const { method } = request;
+    const path = request.path.replace(/muster_(?:scim|api|op)_[\w-]+/g, '(redacted)');
     response.once('close', () => {
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
       const status = response.writableFinished ? response.statusCode : 'aborted';

@@ -68,7 +68,7 @@ export const userResource: ResourceType = {
       const revise = (member: MemberInTeams) => {
         const before = toUser(member, baseUrl).attributes;
         const after = applyPatch(schema, before, operations);
-        return after === before ? draftOf(member) : toDraft(after, { active: true, externalId: null });
+        return after === before ? draftOf(member) : toDraft(after, { active: member.active, externalId: null });
       };
       return toUser(await updateMember(ctx, { memberId: id, ifVersions, revise }), baseUrl);
     },

@@ -9,8 +9,6 @@ export async function exportedFunctions(file: RegExp): Promise<string[]> {
   const files = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter((path) => file.test(path));
   const modules = await Promise.all(files.map((path) => import(join(domain, path)) as Promise<object>));
   return modules
-    .flatMap((module) =>
-      Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
-    )
+    .flatMap((module) => Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])))
     .sort();
 }

@@ -24,7 +24,10 @@ afterAll(async () => {
 
 const body = randomBytes(32);
 
-const keyed = (ctx: Context, key = 'k1', fingerprint = body): Context => ({ ...ctx, idempotency: { key, fingerprint } });
+const keyed = (ctx: Context, key = 'k1', fingerprint = body): Context => ({
+  ...ctx,
+  idempotency: { key, fingerprint },
+});
 
 test('a repeated request gets the first one’s result and writes nothing', async () => {
   const organization = await makeOrganization(database.orm);
@@ -69,10 +72,10 @@ test('a key belongs to its caller', async () => {
   const organization = await makeOrganization(database.orm);
   await createMember(keyed(organization.asOwner()), { draft: draft('ada'), role: 'MEMBER' });
 
-  const other = await createMember(
-    keyed(contextOf(database.orm, { kind: 'operator', id: 'test' }, organization.id)),
-    { draft: draft('byron'), role: 'MEMBER' },
-  );
+  const other = await createMember(keyed(contextOf(database.orm, { kind: 'operator', id: 'test' }, organization.id)), {
+    draft: draft('byron'),
+    role: 'MEMBER',
+  });
 
   expect(other.userName).toBe('byron');
 });

@@ -4,8 +4,8 @@ import type { LicenseTerms } from '../../src/domain/license/new-license.js';
 import { explainSeats } from '../../src/domain/license/seat-decision.js';
 import { createMember, provisionMember, updateMember } from '../../src/domain/member/member.operations.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
-import { createScimConnection } from '../../src/domain/scim-connection/scim-connection.operations.js';
 import { listScimConflicts, settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { createScimConnection } from '../../src/domain/scim-connection/scim-connection.operations.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { contextOf, makeOrganization, type TestOrganization } from '../support/organization.js';
@@ -110,11 +110,7 @@ test('a rule of one connection holds for its members only', async () => {
     { name: 'Second', identityProvider: 'okta', brake: 'OFF', teamAdoption: true, tokenLifetime: 'NEVER' },
   );
   const asSecond = () =>
-    contextOf(
-      database.orm,
-      { kind: 'scim_connection', id: second.connection.id, teamAdoption: true },
-      organization.id,
-    );
+    contextOf(database.orm, { kind: 'scim_connection', id: second.connection.id, teamAdoption: true }, organization.id);
   await provisionMember(organization.asConnection(), draft('first here'));
   await provisionMember(asSecond(), draft('second here'));
   const license = await buy(organization, 5);

@@ -70,11 +70,7 @@ test('a suspended member keeps id, teams and userName, and gives the seat back; 
 
   expect(back).toMatchObject({ id: member.id, status: 'ACTIVE', version: 3, createdAt: member.createdAt });
   expect(await openSeats(database, organization.id)).toEqual(['ada@example.test ASSIGNED']);
-  expect(await eventsOf(organization, member.id)).toEqual([
-    'member.created',
-    'member.suspended',
-    'member.reactivated',
-  ]);
+  expect(await eventsOf(organization, member.id)).toEqual(['member.created', 'member.suspended', 'member.reactivated']);
 });
 
 test('a member works when the identity provider and the administrator both say so', async () => {
@@ -179,7 +175,10 @@ test('a deprovisioned member is a tombstone: unknown, in no team, without a seat
   expect(await database.rows('select 1 from team_membership where team_id = $1', [team.id])).toEqual([]);
   expect(await openSeats(database, organization.id)).toEqual([]);
   expect(
-    await database.rows('select status, end_reason from member join license_assignment on member_id = member.id where member.id = $1', [member.id]),
+    await database.rows(
+      'select status, end_reason from member join license_assignment on member_id = member.id where member.id = $1',
+      [member.id],
+    ),
   ).toEqual([{ status: 'DEPROVISIONED', end_reason: 'DEPROVISIONED' }]);
 });
 

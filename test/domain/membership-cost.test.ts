@@ -65,7 +65,7 @@ async function counters() {
   return counts!;
 }
 
-/** What a piece of work costs: statements, and rows as every session of the database reported them when it was closed. */
+/** What a piece of work costs: its statements, and the rows that they wrote and read. */
 async function costOf(work: () => Promise<unknown>) {
   await flush();
   const before = await counters();
@@ -75,7 +75,7 @@ async function costOf(work: () => Promise<unknown>) {
   return { statements, written: after.written - before.written, read: after.read - before.read };
 }
 
-/** Has every session hand in its counts: an idle one does so within a second, or when it is asked. */
+/** Has every session of the pool hand in its counts, which it would do within a second by itself. */
 async function flush(): Promise<void> {
   const connection = database.orm.em.fork().getConnection();
   await Promise.all(Array.from({ length: 12 }, () => connection.execute('select pg_stat_force_next_flush()')));
@@ -96,9 +96,10 @@ test.each(['add', 'remove'] as const)(
 );
 
 test('a whole-group update that differs by one member writes the difference', async () => {
-  const everybody = await database.rows<{ id: string }>('select member_id as id from team_membership where team_id = $1', [
-    large,
-  ]);
+  const everybody = await database.rows<{ id: string }>(
+    'select member_id as id from team_membership where team_id = $1',
+    [large],
+  );
   const memberIds = [...everybody.map(({ id }) => id), newcomer];
 
   const { written, statements } = await costOf(() =>

@@ -118,4 +118,3 @@ test('changes of one team at the same time, by both faces, leave what one after 
     { source: 'SCIM', count: 3 },
   ]);
 });
-

@@ -31,7 +31,10 @@ const run = (call: Call, ctx: Context, input: unknown) => call.run(ctx, input as
 const refusalOf = (attempt: () => Promise<unknown>) =>
   attempt().then(
     () => undefined,
-    (error: unknown) => (error instanceof DomainError ? { code: error.code, field: error.field, text: error.message.replace(/[0-9a-f-]{36}/g, '<id>') } : error),
+    (error: unknown) =>
+      error instanceof DomainError
+        ? { code: error.code, field: error.field, text: error.message.replace(/[0-9a-f-]{36}/g, '<id>') }
+        : error,
   );
 
 /** The same input, naming what nobody has. */
@@ -49,9 +52,12 @@ async function imageOf(scene: Scene): Promise<string> {
     where column_name = 'organization_id' and table_schema = 'public' order by 1`,
   );
   const parts = tables.map(
-    ({ name }) => `(select coalesce(md5(string_agg(t::text, '' order by t::text)), '') from ${name} t where organization_id = $1)`,
+    ({ name }) =>
+      `(select coalesce(md5(string_agg(t::text, '' order by t::text)), '') from ${name} t where organization_id = $1)`,
   );
-  const [row] = await database.rows<{ image: string }>(`select ${parts.join(' || ')} as image`, [scene.organization.id]);
+  const [row] = await database.rows<{ image: string }>(`select ${parts.join(' || ')} as image`, [
+    scene.organization.id,
+  ]);
   return row!.image;
 }
 

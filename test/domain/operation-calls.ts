@@ -6,8 +6,8 @@ import * as member from '../../src/domain/member/member.operations.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
 import * as operatorToken from '../../src/domain/organization/operator-token.operations.js';
 import * as organization from '../../src/domain/organization/organization.operations.js';
-import * as connection from '../../src/domain/scim-connection/scim-connection.operations.js';
 import * as conflict from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import * as connection from '../../src/domain/scim-connection/scim-connection.operations.js';
 import * as team from '../../src/domain/team/team.operations.js';
 import { draft } from './drafts.js';
 import type { Scene } from './scene.js';
@@ -22,12 +22,9 @@ export interface Call {
   readonly elsewhere: ErrorCode | 'OWN';
 }
 
-const call = <Input>(
-  by: Call['by'],
-  run: (ctx: Context, input: Input) => Promise<unknown>,
-  elsewhere: Call['elsewhere'],
-  input: (scene: Scene) => Input | Promise<Input>,
-): Call => ({ by, run, elsewhere, input });
+const call =
+  <Input>(by: Call['by'], run: (ctx: Context, input: Input) => Promise<unknown>, elsewhere: Call['elsewhere']) =>
+  (input: (scene: Scene) => Input | Promise<Input>): Call => ({ by, run, elsewhere, input });
 
 const terms = {
   name: 'Extra',
@@ -49,64 +46,116 @@ const connectionDraft = {
 
 /** Every operation of the domain by name. */
 export const operationCalls: Record<string, Call> = {
-  createMember: call('owner', member.createMember, 'OWN', ({ word }) => ({ draft: draft(word()), role: 'MEMBER' })),
-  provisionMember: call('connection', member.provisionMember, 'OWN', ({ word }) => draft(word())),
-  updateMember: call('connection', member.updateMember, 'NOT_FOUND', async (scene) => ({
+  createMember: call('owner', member.createMember, 'OWN')(({ word }) => ({ draft: draft(word()), role: 'MEMBER' })),
+  provisionMember: call('connection', member.provisionMember, 'OWN')(({ word }) => draft(word())),
+  updateMember: call(
+    'connection',
+    member.updateMember,
+    'NOT_FOUND',
+  )(async (scene) => ({
     memberId: await scene.provisioned(),
     revise: (found) => ({ ...draftOf(found), displayName: 'Renamed', active: false }),
   })),
-  editMember: call('owner', member.editMember, 'NOT_FOUND', async (scene) => ({
+  editMember: call(
+    'owner',
+    member.editMember,
+    'NOT_FOUND',
+  )(async (scene) => ({
     memberId: await scene.manual(),
     draft: { displayName: 'Renamed' },
     role: 'ANALYST',
   })),
-  deactivateMember: call('owner', member.deactivateMember, 'NOT_FOUND', async (scene) => ({
+  deactivateMember: call(
+    'owner',
+    member.deactivateMember,
+    'NOT_FOUND',
+  )(async (scene) => ({
     memberId: (await scene.seat()).memberId,
   })),
-  reactivateMember: call('owner', member.reactivateMember, 'NOT_FOUND', async (scene) => {
+  reactivateMember: call(
+    'owner',
+    member.reactivateMember,
+    'NOT_FOUND',
+  )(async (scene) => {
     const { memberId } = await scene.seat();
     await member.deactivateMember(scene.as.owner(), { memberId });
     return { memberId };
   }),
-  removeMember: call('owner', member.removeMember, 'NOT_FOUND', async (scene) => ({ memberId: await scene.manual() })),
-  deprovisionMember: call('connection', member.deprovisionMember, 'NOT_FOUND', async (scene) => ({
+  removeMember: call('owner', member.removeMember, 'NOT_FOUND')(async (scene) => ({ memberId: await scene.manual() })),
+  deprovisionMember: call(
+    'connection',
+    member.deprovisionMember,
+    'NOT_FOUND',
+  )(async (scene) => ({
     memberId: await scene.provisioned(),
   })),
-  createApiToken: call('operator', apiToken.createApiToken, 'FORBIDDEN', async (scene) => ({
+  createApiToken: call(
+    'operator',
+    apiToken.createApiToken,
+    'FORBIDDEN',
+  )(async (scene) => ({
     memberId: await scene.manual(),
     name: 'Export',
     scopes: ['members:read'],
     lifetime: 'DAYS_90',
   })),
-  revokeApiToken: call('owner', apiToken.revokeApiToken, 'NOT_FOUND', async (scene) => ({
+  revokeApiToken: call(
+    'owner',
+    apiToken.revokeApiToken,
+    'NOT_FOUND',
+  )(async (scene) => ({
     tokenId: await scene.apiToken(),
   })),
-  createLicense: call('owner', license.createLicense, 'OWN', ({ word }) => ({ ...terms, sku: word() })),
-  updateLicense: call('owner', license.updateLicense, 'NOT_FOUND', async (scene) => {
+  createLicense: call('owner', license.createLicense, 'OWN')(({ word }) => ({ ...terms, sku: word() })),
+  updateLicense: call(
+    'owner',
+    license.updateLicense,
+    'NOT_FOUND',
+  )(async (scene) => {
     const seat = await scene.seat();
     await license.updateLicense(scene.as.owner(), { licenseId: seat.licenseId, seats: 1 });
     await license.assignLicense(scene.as.owner(), { ...seat, memberId: await scene.manual() });
     return { licenseId: seat.licenseId, seats: 7 };
   }),
-  assignLicense: call('owner', license.assignLicense, 'NOT_FOUND', async (scene) => ({
+  assignLicense: call(
+    'owner',
+    license.assignLicense,
+    'NOT_FOUND',
+  )(async (scene) => ({
     licenseId: await scene.license(),
     memberId: await scene.manual(),
   })),
-  releaseLicense: call('owner', license.releaseLicense, 'NOT_FOUND', (scene) => scene.seat()),
-  createLicenseRule: call('owner', license.createLicenseRule, 'NOT_FOUND', async (scene) => {
+  releaseLicense: call('owner', license.releaseLicense, 'NOT_FOUND')((scene) => scene.seat()),
+  createLicenseRule: call(
+    'owner',
+    license.createLicenseRule,
+    'NOT_FOUND',
+  )(async (scene) => {
     await scene.provisioned();
     return { licenseId: await scene.license(), scimConnectionId: scene.organization.connectionId };
   }),
-  createTeam: call('owner', team.createTeam, 'INVALID_VALUE', async (scene) => ({
+  createTeam: call(
+    'owner',
+    team.createTeam,
+    'INVALID_VALUE',
+  )(async (scene) => ({
     name: scene.word(),
     memberIds: [await scene.manual()],
   })),
-  provisionTeam: call('connection', team.provisionTeam, 'INVALID_VALUE', async (scene) => ({
+  provisionTeam: call(
+    'connection',
+    team.provisionTeam,
+    'INVALID_VALUE',
+  )(async (scene) => ({
     name: scene.word(),
     externalId: null,
     memberIds: [await scene.provisioned()],
   })),
-  updateTeam: call('connection', team.updateTeam, 'NOT_FOUND', async (scene) => ({
+  updateTeam: call(
+    'connection',
+    team.updateTeam,
+    'NOT_FOUND',
+  )(async (scene) => ({
     teamId: await scene.group(),
     revise: ({ externalId }) => ({ name: scene.word(), externalId }),
     membership: [
@@ -116,42 +165,74 @@ export const operationCalls: Record<string, Call> = {
       { kind: 'removeAll' },
     ],
   })),
-  editTeam: call('owner', team.editTeam, 'NOT_FOUND', async (scene) => ({
+  editTeam: call(
+    'owner',
+    team.editTeam,
+    'NOT_FOUND',
+  )(async (scene) => ({
     teamId: await scene.team(),
     name: scene.word(),
   })),
-  addTeamMembers: call('owner', team.addTeamMembers, 'NOT_FOUND', async (scene) => ({
+  addTeamMembers: call(
+    'owner',
+    team.addTeamMembers,
+    'NOT_FOUND',
+  )(async (scene) => ({
     teamId: await scene.team(),
     memberIds: [await scene.manual()],
   })),
-  removeTeamMembers: call('owner', team.removeTeamMembers, 'NOT_FOUND', async (scene) => ({
+  removeTeamMembers: call(
+    'owner',
+    team.removeTeamMembers,
+    'NOT_FOUND',
+  )(async (scene) => ({
     teamId: await scene.team(),
     memberIds: [await scene.manual()],
   })),
-  archiveTeam: call('owner', team.archiveTeam, 'NOT_FOUND', async (scene) => ({ teamId: await scene.team() })),
-  restoreTeam: call('owner', team.restoreTeam, 'NOT_FOUND', async (scene) => ({ teamId: await scene.archived() })),
-  createOrganization: call('operatorOfAll', organization.createOrganization, 'FORBIDDEN', ({ word }) => ({
+  archiveTeam: call('owner', team.archiveTeam, 'NOT_FOUND')(async (scene) => ({ teamId: await scene.team() })),
+  restoreTeam: call('owner', team.restoreTeam, 'NOT_FOUND')(async (scene) => ({ teamId: await scene.archived() })),
+  createOrganization: call(
+    'operatorOfAll',
+    organization.createOrganization,
+    'FORBIDDEN',
+  )(({ word }) => ({
     name: 'Acme',
     slug: word(),
     ownerEmail: 'owner@acme.test',
     license: { ...terms, sku: 'enterprise' },
     connection: connectionDraft,
   })),
-  updateOrganization: call('owner', organization.updateOrganization, 'OWN', ({ word }) => ({ name: word() })),
-  createOperatorToken: call('system', operatorToken.createOperatorToken, 'FORBIDDEN', () => ({ name: 'Backend' })),
-  createScimConnection: call('operator', connection.createScimConnection, 'FORBIDDEN', () => connectionDraft),
-  rotateScimToken: call('owner', connection.rotateScimToken, 'NOT_FOUND', ({ organization: { connectionId } }) => ({
+  updateOrganization: call('owner', organization.updateOrganization, 'OWN')(({ word }) => ({ name: word() })),
+  createOperatorToken: call('system', operatorToken.createOperatorToken, 'FORBIDDEN')(() => ({ name: 'Backend' })),
+  createScimConnection: call('operator', connection.createScimConnection, 'FORBIDDEN')(() => connectionDraft),
+  rotateScimToken: call(
+    'owner',
+    connection.rotateScimToken,
+    'NOT_FOUND',
+  )(({ organization: { connectionId } }) => ({
     connectionId,
     lifetime: 'YEAR_1',
   })),
-  revokeScimToken: call('owner', connection.revokeScimToken, 'NOT_FOUND', ({ organization: { scimTokenId } }) => ({
+  revokeScimToken: call(
+    'owner',
+    connection.revokeScimToken,
+    'NOT_FOUND',
+  )(({ organization: { scimTokenId } }) => ({
     tokenId: scimTokenId,
   })),
-  settleScimConflict: call('owner', conflict.settleScimConflict, 'NOT_FOUND', async (scene) => ({
+  settleScimConflict: call(
+    'owner',
+    conflict.settleScimConflict,
+    'NOT_FOUND',
+  )(async (scene) => ({
     conflictId: await scene.conflict(),
     decision: 'LINK',
   })),
-  listScimConflicts: call('owner', conflict.listScimConflicts, 'OWN', async (scene) => {
+  listScimConflicts: call(
+    'owner',
+    conflict.listScimConflicts,
+    'OWN',
+  )(async (scene) => {
     await scene.conflict();
     return {};
   }),

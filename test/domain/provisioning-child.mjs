@@ -18,7 +18,15 @@ const outcomes = await Promise.all(
   userNames.map((userName) => {
     const actor = { kind: 'scim_connection', id: connectionId, teamAdoption: true };
     const ctx = openContext(orm, { actor, organizationId, correlationId: randomUUID() });
-    const draft = { userName, externalId: null, displayName: null, active: true, department: null, costCenter: null, profile: {} };
+    const draft = {
+      userName,
+      externalId: null,
+      displayName: null,
+      active: true,
+      department: null,
+      costCenter: null,
+      profile: {},
+    };
     return provisionMember(ctx, draft).then(
       ({ id }) => id,
       (error) => error.code ?? String(error),

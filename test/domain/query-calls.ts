@@ -10,12 +10,13 @@ import * as team from '../../src/domain/team/team.queries.js';
 import type { Call } from './operation-calls.js';
 import type { Scene } from './scene.js';
 
-const call = <Input>(
-  run: (ctx: Context, input: Input) => Promise<unknown>,
-  elsewhere: Call['elsewhere'],
-  input: (scene: Scene) => Input | Promise<Input>,
-  by: Call['by'] = 'owner',
-): Call => ({ by, run, elsewhere, input });
+const call =
+  <Input>(
+    run: (ctx: Context, input: Input) => Promise<unknown>,
+    elsewhere: Call['elsewhere'],
+    by: Call['by'] = 'owner',
+  ) =>
+  (input: (scene: Scene) => Input | Promise<Input>): Call => ({ by, run, elsewhere, input });
 
 const eq = (field: string, value: string) => ({ field, is: 'eq', value }) as const;
 
@@ -24,74 +25,99 @@ const inTeam = { some: 'teams', where: eq('display', 'Readers') } as const;
 
 /** Every query of the domain by name. */
 export const queryCalls: Record<string, Call> = {
-  getMember: call(member.getMember, 'NOT_FOUND', (scene) => scene.provisioned()),
-  getOwnMember: call((ctx, _input: object) => member.getOwnMember(ctx as TenantContext), 'OWN', () => ({})),
-  findMembers: call(member.findMembers, 'OWN', async (scene) => [await scene.provisioned()]),
+  getMember: call(member.getMember, 'NOT_FOUND')((scene) => scene.provisioned()),
+  getOwnMember: call((ctx, _input: object) => member.getOwnMember(ctx as TenantContext), 'OWN')(() => ({})),
+  findMembers: call(member.findMembers, 'OWN')(async (scene) => [await scene.provisioned()]),
   searchMembers: call(
     member.searchMembers,
     'OWN',
-    async (scene) => {
-      await scene.group();
-      return { filter: { or: [inTeam, eq('userName', 'ada')] }, window: { offset: 1, limit: 1 } };
-    },
     'connection',
-  ),
-  listMembers: call(member.listMembers, 'OWN', () => ({ first: 2, orderBy: 'DISPLAY_NAME', descending: true })),
-  countMembers: call(member.countMembers, 'OWN', () => ({ and: [inTeam, eq('role', 'OWNER')] })),
-  listApiTokens: call(apiToken.listApiTokens, 'OWN', () => ({})),
-  countApiTokens: call(apiToken.countApiTokens, 'OWN', () => ({})),
-  listAuditEntries: call(audit.listAuditEntries, 'OWN', () => ({ filter: eq('action', 'member.created') })),
-  countAuditEntries: call(audit.countAuditEntries, 'OWN', () => undefined),
-  getLicense: call(license.getLicense, 'NOT_FOUND', (scene) => scene.license()),
-  findLicenses: call(license.findLicenses, 'OWN', async (scene) => [await scene.license()]),
-  listLicenses: call(license.listLicenses, 'OWN', () => ({ filter: eq('name', 'extra') })),
-  countLicenses: call(license.countLicenses, 'OWN', () => undefined),
-  listAssignments: call(license.listAssignments, 'OWN', async (scene) => ({ ...(await scene.seat()), ended: 'INCLUDED' })),
-  listFirstAssignments: call(license.listFirstAssignments, 'OWN', async (scene) => ({
+  )(async (scene) => {
+    await scene.group();
+    return {
+      filter: { or: [inTeam, eq('userName', 'ada')] },
+      sort: { field: 'emails', part: 'value', descending: true },
+      window: { offset: 1, limit: 1 },
+    };
+  }),
+  listMembers: call(member.listMembers, 'OWN')(() => ({ first: 2, orderBy: 'DISPLAY_NAME', descending: true })),
+  countMembers: call(member.countMembers, 'OWN')(() => ({ and: [inTeam, eq('role', 'OWNER')] })),
+  listApiTokens: call(apiToken.listApiTokens, 'OWN')(() => ({})),
+  countApiTokens: call(apiToken.countApiTokens, 'OWN')(() => ({})),
+  listAuditEntries: call(audit.listAuditEntries, 'OWN')(() => ({ filter: eq('action', 'member.created') })),
+  countAuditEntries: call(audit.countAuditEntries, 'OWN')(() => undefined),
+  getLicense: call(license.getLicense, 'NOT_FOUND')((scene) => scene.license()),
+  findLicenses: call(license.findLicenses, 'OWN')(async (scene) => [await scene.license()]),
+  listLicenses: call(license.listLicenses, 'OWN')(() => ({ filter: eq('name', 'extra') })),
+  countLicenses: call(license.countLicenses, 'OWN')(() => undefined),
+  listAssignments: call(
+    license.listAssignments,
+    'OWN',
+  )(async (scene) => ({
+    ...(await scene.seat()),
+    ended: 'INCLUDED',
+  })),
+  listFirstAssignments: call(
+    license.listFirstAssignments,
+    'OWN',
+  )(async (scene) => ({
     licenseIds: [(await scene.seat()).licenseId],
     ended: 'LEFT_OUT',
   })),
-  countAssignments: call(license.countAssignments, 'OWN', async (scene) => ({
+  countAssignments: call(
+    license.countAssignments,
+    'OWN',
+  )(async (scene) => ({
     licenseIds: [(await scene.seat()).licenseId],
     ended: 'LEFT_OUT',
   })),
-  listOpenAssignments: call(license.listOpenAssignments, 'OWN', async (scene) => [(await scene.seat()).memberId]),
-  listLicenseRules: call(license.listLicenseRules, 'OWN', (scene) => [scene.organization.licenseId]),
-  findLicenseRules: call(license.findLicenseRules, 'OWN', () => ['00000000-0000-7000-8000-000000000000']),
-  explainSeats: call(explainSeats, 'OWN', async (scene) => [(await scene.seat()).memberId]),
-  getOrganization: call(organization.getOrganization, 'OWN', () => ({})),
+  listOpenAssignments: call(license.listOpenAssignments, 'OWN')(async (scene) => [(await scene.seat()).memberId]),
+  listLicenseRules: call(license.listLicenseRules, 'OWN')((scene) => [scene.organization.licenseId]),
+  findLicenseRules: call(license.findLicenseRules, 'OWN')(() => ['00000000-0000-7000-8000-000000000000']),
+  explainSeats: call(explainSeats, 'OWN')(async (scene) => [(await scene.seat()).memberId]),
+  getOrganization: call(organization.getOrganization, 'OWN')(() => ({})),
   enterOrganization: call(
     organization.enterOrganization,
     'NOT_FOUND',
-    (scene) => scene.organization.id,
     'operatorOfAll',
-  ),
-  resolveOrganization: call(organization.resolveOrganization, 'NOT_FOUND', ({ organization: { slug } }) => ({ slug })),
-  listOrganizations: call(organization.listOrganizations, 'FORBIDDEN', () => ({}), 'operatorOfAll'),
-  countOrganizations: call((ctx, _input: object) => organization.countOrganizations(ctx), 'FORBIDDEN', () => ({}), 'operatorOfAll'),
-  getScimConnection: call(connection.getScimConnection, 'NOT_FOUND', (scene) => scene.organization.connectionId),
-  listScimConnections: call(connection.listScimConnections, 'OWN', () => ({})),
-  listScimTokens: call(connection.listScimTokens, 'OWN', (scene) => [scene.organization.connectionId]),
-  listProvisioningLog: call(connection.listProvisioningLog, 'OWN', ({ organization: { connectionId } }) => ({ connectionId })),
-  countProvisioningLog: call(connection.countProvisioningLog, 'OWN', () => null),
-  getTeam: call(team.getTeam, 'NOT_FOUND', (scene) => scene.team()),
-  findTeams: call(team.findTeams, 'OWN', async (scene) => [await scene.team()]),
+  )((scene) => scene.organization.id),
+  resolveOrganization: call(organization.resolveOrganization, 'NOT_FOUND')(({ organization: { slug } }) => ({ slug })),
+  listOrganizations: call(organization.listOrganizations, 'FORBIDDEN', 'operatorOfAll')(() => ({})),
+  countOrganizations: call(
+    (ctx, _input: object) => organization.countOrganizations(ctx),
+    'FORBIDDEN',
+    'operatorOfAll',
+  )(() => ({})),
+  getScimConnection: call(connection.getScimConnection, 'NOT_FOUND')((scene) => scene.organization.connectionId),
+  listScimConnections: call(connection.listScimConnections, 'OWN')(() => ({})),
+  listScimTokens: call(connection.listScimTokens, 'OWN')((scene) => [scene.organization.connectionId]),
+  listProvisioningLog: call(
+    connection.listProvisioningLog,
+    'OWN',
+  )(({ organization: { connectionId } }) => ({
+    connectionId,
+  })),
+  countProvisioningLog: call(connection.countProvisioningLog, 'OWN')(() => null),
+  getTeam: call(team.getTeam, 'NOT_FOUND')((scene) => scene.team()),
+  findTeams: call(team.findTeams, 'OWN')(async (scene) => [await scene.team()]),
   searchTeams: call(
     team.searchTeams,
     'OWN',
-    async (scene) => {
-      await scene.group();
-      return { filter: { some: 'members', where: eq('display', 'nobody') }, window: { offset: 0, limit: 0 } };
-    },
     'connection',
-  ),
-  listTeams: call(team.listTeams, 'OWN', () => ({ orderBy: 'NAME', filter: eq('managedBy', 'MANUAL') })),
-  countTeams: call(team.countTeams, 'OWN', () => undefined),
-  listPlaces: call(team.listPlaces, 'OWN', async (scene) => [await scene.team()]),
-  listTeamMembers: call(team.listTeamMembers, 'OWN', async (scene) => ({ teamId: await scene.team() })),
-  listFirstTeamMembers: call(team.listFirstTeamMembers, 'OWN', async (scene) => ({ teamIds: [await scene.team()] })),
-  countTeamMembers: call(team.countTeamMembers, 'OWN', async (scene) => [await scene.team()]),
-  listTeamsOfMembers: call(team.listTeamsOfMembers, 'OWN', async (scene) => {
+  )(async (scene) => {
+    await scene.group();
+    return { filter: { some: 'members', where: eq('display', 'nobody') }, window: { offset: 0, limit: 0 } };
+  }),
+  listTeams: call(team.listTeams, 'OWN')(() => ({ orderBy: 'NAME', filter: eq('managedBy', 'MANUAL') })),
+  countTeams: call(team.countTeams, 'OWN')(() => undefined),
+  listPlaces: call(team.listPlaces, 'OWN')(async (scene) => [await scene.team()]),
+  listTeamMembers: call(team.listTeamMembers, 'OWN')(async (scene) => ({ teamId: await scene.team() })),
+  listFirstTeamMembers: call(team.listFirstTeamMembers, 'OWN')(async (scene) => ({ teamIds: [await scene.team()] })),
+  countTeamMembers: call(team.countTeamMembers, 'OWN')(async (scene) => [await scene.team()]),
+  listTeamsOfMembers: call(
+    team.listTeamsOfMembers,
+    'OWN',
+  )(async (scene) => {
     await scene.team();
     return [await scene.manual()];
   }),

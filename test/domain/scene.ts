@@ -62,6 +62,9 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
       const userName = word();
       await createMember(owner(), { draft: draft(userName), role: 'MEMBER' });
       await provisionMember(connection(), draft(userName)).catch(() => undefined);
+      return scene.latestConflict();
+    },
+    async latestConflict() {
       const [latest] = await listScimConflicts(owner(), {});
       return latest!.id;
     },

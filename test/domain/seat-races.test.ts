@@ -50,9 +50,7 @@ async function rush(organization: TestOrganization): Promise<string[]> {
     Array.from({ length: 40 }, (_, n) => {
       const orm = n % 2 === 0 ? database.orm : second;
       return outcomeOf(
-        n % 4 < 2
-          ? provisionMember(on(orm, organization, 'asConnection'), draft(`scim${n}`))
-          : byHand(orm, `hand${n}`),
+        n % 4 < 2 ? provisionMember(on(orm, organization, 'asConnection'), draft(`scim${n}`)) : byHand(orm, `hand${n}`),
       );
     }),
   );

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { assignLicense, createLicense, releaseLicense, updateLicense } from '../../src/domain/license/license.operations.js';
+import {
+  assignLicense,
+  createLicense,
+  releaseLicense,
+  updateLicense,
+} from '../../src/domain/license/license.operations.js';
 import {
   createMember,
   deactivateMember,
@@ -8,7 +13,7 @@ import {
   updateMember,
 } from '../../src/domain/member/member.operations.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
-import { createTeam, restoreTeam, archiveTeam } from '../../src/domain/team/team.operations.js';
+import { archiveTeam, createTeam, restoreTeam } from '../../src/domain/team/team.operations.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { makeOrganization, type OrganizationWish, type TestOrganization } from '../support/organization.js';
@@ -31,8 +36,7 @@ afterAll(async () => {
 async function provisioned(wish: OrganizationWish, ...names: string[]) {
   const organization = await makeOrganization(database.orm, wish);
   const members: Record<string, string> = {};
-  for (const name of names)
-    members[name] = (await provisionMember(organization.asConnection(), draft(name))).id;
+  for (const name of names) members[name] = (await provisionMember(organization.asConnection(), draft(name))).id;
   return { organization, members };
 }
 
@@ -347,7 +351,10 @@ describe('given by hand', () => {
 
 test('an assignment keeps department, cost centre and teams as they were at the grant', async () => {
   const organization = await makeOrganization(database.orm, { seats: 1 });
-  const ada = await provisionMember(organization.asConnection(), draft('ada', { department: 'Sales', costCenter: '7' }));
+  const ada = await provisionMember(
+    organization.asConnection(),
+    draft('ada', { department: 'Sales', costCenter: '7' }),
+  );
   const byron = await provisionMember(organization.asConnection(), draft('byron', { department: 'Legal' }));
   const team = await createTeam(organization.asOwner(), { name: 'Poets', memberIds: [byron.id] });
   const gone = await createTeam(organization.asOwner(), { name: 'Gone', memberIds: [byron.id] });

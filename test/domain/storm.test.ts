@@ -160,14 +160,11 @@ test.each(['WAITLIST', 'REJECT'] as const)(
         const outcomes: PromiseSettledResult<unknown>[] = [];
         for (let start = 0; start < gusts.length; start += 16)
           outcomes.push(
-            ...(await Promise.allSettled(
-              gusts.slice(start, start + 16).map((one, n) => blow(one, field, start + n)),
-            )),
+            ...(await Promise.allSettled(gusts.slice(start, start + 16).map((one, n) => blow(one, field, start + n)))),
           );
 
         const faults = outcomes.flatMap((outcome) =>
-          outcome.status === 'rejected' &&
-          !(outcome.reason instanceof DomainError && expected.has(outcome.reason.code))
+          outcome.status === 'rejected' && !(outcome.reason instanceof DomainError && expected.has(outcome.reason.code))
             ? [String(outcome.reason)]
             : [],
         );

@@ -70,9 +70,10 @@ describe('adoption', () => {
 
     expect(adopted).toMatchObject({ id: manual.id, name: 'READERS', externalId: 'g1', managedBy: 'SCIM' });
     expect(await placesOf(manual.id)).toEqual(['ada SCIM']);
-    await expect(
-      editTeam(organization.asOwner(), { teamId: manual.id, name: 'Mine' }),
-    ).rejects.toMatchObject({ code: 'MANAGED_BY_IDP', field: 'name' });
+    await expect(editTeam(organization.asOwner(), { teamId: manual.id, name: 'Mine' })).rejects.toMatchObject({
+      code: 'MANAGED_BY_IDP',
+      field: 'name',
+    });
     await expect(
       editTeam(organization.asOwner(), { teamId: manual.id, description: 'Who read' }),
     ).resolves.toMatchObject({ description: 'Who read' });

@@ -118,10 +118,9 @@ test('another connection’s token is no token, in the same organization and in 
 
 test('a token opens its own face only', async () => {
   const organization = await makeOrganization(database.orm);
-  const { secret } = await createOperatorToken(
-    contextOf(database.orm, { kind: 'system', id: 'cli' }, null),
-    { name: 'Backend' },
-  );
+  const { secret } = await createOperatorToken(contextOf(database.orm, { kind: 'system', id: 'cli' }, null), {
+    name: 'Backend',
+  });
 
   const operator = await authenticateApi(session(), secret.reveal());
 

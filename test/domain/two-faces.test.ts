@@ -71,8 +71,7 @@ function identityProvider(organization: TestOrganization): Face {
       updateTeam(ctx(), { teamId, revise: same, membership: [{ kind: 'add', memberIds: [memberId] }] }),
     leave: (teamId, memberId) =>
       updateTeam(ctx(), { teamId, revise: same, membership: [{ kind: 'remove', memberIds: [memberId] }] }),
-    call: (teamId, name) =>
-      updateTeam(ctx(), { teamId, revise: (team) => ({ ...same(team), name }), membership: [] }),
+    call: (teamId, name) => updateTeam(ctx(), { teamId, revise: (team) => ({ ...same(team), name }), membership: [] }),
     dissolve: (teamId) => archiveTeam(ctx(), { teamId }),
   };
 }

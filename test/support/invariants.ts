@@ -1,7 +1,7 @@
 import type { TestDatabase } from './database.js';
 
 /** What is wrong, and with which row. */
-export interface Violation {
+interface Violation {
   readonly invariant: string;
   readonly organizationId: string;
   readonly id: string;
@@ -83,7 +83,10 @@ const invariants: Record<string, string> = {
 };
 
 const all = Object.entries(invariants)
-  .map(([name, sql]) => `select '${name}' as invariant, organization_id as "organizationId", id, detail from (${sql}) broken`)
+  .map(
+    ([name, sql]) =>
+      `select '${name}' as invariant, organization_id as "organizationId", id, detail from (${sql}) broken`,
+  )
   .join(' union all ');
 
 /** What breaks the invariants of the domain, in one organization or in all of them; empty after any test, race or fault. */

@@ -5,6 +5,7 @@ export const graphiqlPage = (base: string) => `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Muster GraphQL admin API</title>
+    <link rel="icon" href="data:," />
     <link rel="stylesheet" href="${base}/graphiql/graphiql.css" />
     <style>
       html, body { height: 100%; margin: 0; }
@@ -19,7 +20,7 @@ export const graphiqlPage = (base: string) => `<!doctype html>
       <label for="token-value">API token</label>
       <input id="token-value" type="password" autocomplete="off" spellcheck="false" placeholder="muster_api_…" />
       <button type="submit">Use</button>
-      <span id="token-state" role="status">Without a token every request is answered 401.</span>
+      <span id="token-state" role="status">Enter a token to begin.</span>
     </form>
     <div id="graphiql" data-endpoint="${base}"></div>
     <script src="${base}/graphiql/react.js"></script>

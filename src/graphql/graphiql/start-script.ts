@@ -1,16 +1,25 @@
 import { exampleOperations } from './example-operations.js';
 
-/** Starts GraphiQL in the page. The token lives in the page's memory only; a new one reads the schema again. */
+/**
+ * Starts GraphiQL in the page. The token lives in the page's memory only; a new one reads the schema again. Without one, and without
+ * headers of the user's own, nothing is sent.
+ */
 export const startScript = `'use strict';
 const place = document.getElementById('graphiql');
 const root = ReactDOM.createRoot(place);
 const defaultTabs = ${JSON.stringify(exampleOperations)};
 let token = '';
+function fetcherFor(headers) {
+  const send = GraphiQL.createFetcher({ url: place.dataset.endpoint, headers });
+  return async (request, options) => {
+    const named = Object.keys({ ...headers, ...options?.headers }).length > 0;
+    return named ? send(request, options) : { errors: [{ message: 'Enter an API token above first.' }] };
+  };
+}
 function render() {
-  const headers = token ? { Authorization: 'Bearer ' + token } : {};
   root.render(React.createElement(GraphiQL, {
     key: token,
-    fetcher: GraphiQL.createFetcher({ url: place.dataset.endpoint, headers }),
+    fetcher: fetcherFor(token ? { Authorization: 'Bearer ' + token } : {}),
     defaultTabs,
     shouldPersistHeaders: false,
     isHeadersEditorEnabled: true,
@@ -19,7 +28,7 @@ function render() {
 document.getElementById('token').addEventListener('submit', (event) => {
   event.preventDefault();
   token = document.getElementById('token-value').value.trim().replace(/^bearer /i, '');
-  document.getElementById('token-state').textContent = token ? 'Sent with every request.' : 'Without a token every request is answered 401.';
+  document.getElementById('token-state').textContent = token ? 'Sent with every request.' : 'Enter a token to begin.';
   render();
 });
 render();

@@ -1,0 +1,116 @@
+import { authenticateApi, authenticateScim } from '../../src/domain/authentication.js';
+import type { Context } from '../../src/domain/context.js';
+import { newId } from '../../src/domain/ids.js';
+import { assignLicense, createLicenseRule } from '../../src/domain/license/license.operations.js';
+import {
+  createMember,
+  deactivateMember,
+  deprovisionMember,
+  provisionMember,
+  removeMember,
+} from '../../src/domain/member/member.operations.js';
+import { ProvisioningLog } from '../../src/domain/scim-connection/provisioning-log.js';
+import { settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { addTeamMembers, createTeam, provisionTeam, removeTeamMembers } from '../../src/domain/team/team.operations.js';
+import { draft } from '../domain/drafts.js';
+import type { Scene } from '../domain/scene.js';
+
+/** Ways through the domain that no single call shows: what is prepared, and what is then looked at. */
+export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promise<unknown>>> = {
+  'a SCIM token is read': async ({ as, organization }) => {
+    const { db } = as.connection();
+    return () => authenticateScim(db, organization.connectionId, organization.scimToken);
+  },
+  'an API token is read': async ({ as, organization }) => {
+    const { db } = as.owner();
+    return () => authenticateApi(db, organization.adminToken);
+  },
+  'a request has a key': async ({ as, word }) => {
+    const idempotency = { key: 'k', fingerprint: Buffer.alloc(32) };
+    const member = { draft: draft(word()), role: 'MEMBER' } as const;
+    await createMember({ ...as.owner(), idempotency }, member);
+    return () => createMember({ ...as.owner(), idempotency }, member);
+  },
+  'a member waits for a seat': async (scene) => {
+    await scene.provisioned();
+    return scene.provisioned;
+  },
+  'a member with seats of two licenses leaves and the queue moves': async (scene) => {
+    const memberId = await scene.provisioned();
+    await scene.provisioned();
+    await assignLicense(scene.as.owner(), { licenseId: await scene.license(), memberId });
+    return () => deprovisionMember(scene.as.connection(), { memberId });
+  },
+  'a member is due seats of two licenses': async (scene) => {
+    await createLicenseRule(scene.as.owner(), { licenseId: await scene.license() });
+    return scene.provisioned;
+  },
+  'one of two owners leaves': async ({ as, organization, word }) => {
+    await createMember(as.owner(), { draft: draft(word()), role: 'OWNER' });
+    return () => removeMember(as.owner(), { memberId: organization.owner.id });
+  },
+  'a held member of the identity provider': async (scene) => {
+    const memberId = await scene.provisioned();
+    return () => deactivateMember(scene.as.owner(), { memberId });
+  },
+  'a create is refused and seen as a conflict': async ({ as, word }) => {
+    const userName = word();
+    await createMember(as.owner(), { draft: draft(userName), role: 'MEMBER' });
+    return () => provisionMember(as.connection(), draft(userName)).catch(() => undefined);
+  },
+  'a member is linked': async (scene) => {
+    const userName = scene.word();
+    await createMember(scene.as.owner(), { draft: draft(userName), role: 'MEMBER' });
+    await provisionMember(scene.as.connection(), draft(userName)).catch(() => undefined);
+    const conflictId = await scene.latestConflict();
+    await settleScimConflict(scene.as.owner(), { conflictId, decision: 'LINK' });
+    return () => provisionMember(scene.as.connection(), draft(userName));
+  },
+  'a team is adopted': async ({ as, word }) => {
+    const name = word();
+    await createTeam(as.owner(), { name });
+    return () => provisionTeam(as.connection(), { name, externalId: null, memberIds: [] });
+  },
+  'a place that the identity provider gave is asked back': async (scene) => {
+    const memberIds = [await scene.provisioned()];
+    const { id } = await provisionTeam(scene.as.connection(), { name: scene.word(), externalId: null, memberIds });
+    return () => removeTeamMembers(scene.as.owner(), { teamId: id, memberIds }).catch(() => undefined);
+  },
+  'a team gets nobody new': async (scene) => {
+    const teamId = await scene.team();
+    return () => addTeamMembers(scene.as.owner(), { teamId, memberIds: [] });
+  },
+  'a write leaves its entry in the provisioning log': async ({ as, word }) => {
+    const provisioning = { method: 'POST', path: '/Users', startedAt: 0, status: 201, body: '{}' };
+    return () => provisionMember({ ...as.connection(), provisioning } as Context, draft(word()));
+  },
+  'reads leave theirs': async ({ as, organization }) => {
+    const { db } = as.connection();
+    const log = new ProvisioningLog(
+      () => db,
+      (error) => {
+        throw error;
+      },
+    );
+    log.used(organization.scimTokenId, {
+      organizationId: organization.id,
+      connectionId: organization.connectionId,
+      at: new Date(),
+    });
+    log.add({
+      organizationId: organization.id,
+      id: newId(),
+      scimConnectionId: organization.connectionId,
+      at: new Date(),
+      method: 'GET',
+      path: '/Users',
+      status: 200,
+      scimType: null,
+      durationMs: 1,
+      changes: [],
+      body: null,
+      correlationId: 'test',
+    });
+    return () => log.flush();
+  },
+};
