@@ -46,7 +46,7 @@ async function transact<Input, Result>(ctx: TenantContext, body: Body<Input, Res
         inTransaction({ ...ctx, em, db: em.getKysely<object>() as unknown as Database }, body, input),
       );
     } catch (error) {
-      const known = await recall<Result>(ctx);
+      const known = await recall<Result>(ctx).catch(rethrow);
       if (known) return known.result;
       if (error instanceof Refusal) {
         await transact({ ...ctx, provisioning: undefined, idempotency: undefined }, error.aftermath, undefined);

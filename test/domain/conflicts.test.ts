@@ -3,6 +3,7 @@ import { assignLicense } from '../../src/domain/license/license.operations.js';
 import { createMember, deactivateMember, provisionMember } from '../../src/domain/member/member.operations.js';
 import { getMember } from '../../src/domain/member/member.queries.js';
 import { listScimConflicts, settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';
@@ -145,4 +146,16 @@ test('of a member linked by many tries at once there is one, who has one seat', 
   expect(won).toEqual([member.id]);
   for (const outcome of tries)
     if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'CONFLICT' });
+});
+
+test('without adoption a group of a manual team’s name is refused, until an owner links them', async () => {
+  const organization = await makeOrganization(database.orm, { teamAdoption: false });
+  const team = await createTeam(organization.asOwner(), { name: 'Research' });
+  const push = () => provisionTeam(organization.asConnection(), { name: 'Research', externalId: null, memberIds: [] });
+  await expect(push()).rejects.toMatchObject({ code: 'CONFLICT' });
+  const [conflict] = await listScimConflicts(organization.asOwner(), {});
+
+  await settle(organization, conflict!.id, 'LINK');
+
+  expect(await push()).toMatchObject({ id: team.id, managedBy: 'SCIM', scimConnectionId: organization.connectionId });
 });

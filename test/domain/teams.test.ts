@@ -361,3 +361,20 @@ async function seedMembers(organization: TestOrganization, count: number): Promi
   );
   return rows.map(({ id }) => id);
 }
+
+test('a member who is removed for good leaves every team, and each team is a new version of itself', async () => {
+  const organization = await makeOrganization(database.orm);
+  const member = await provisionMember(organization.asConnection(), draft('leaver@example.test'));
+  const team = await provisionTeam(organization.asConnection(), group('Leavers', [member.id]));
+
+  await deprovisionMember(organization.asConnection(), { memberId: member.id });
+
+  expect(await listPlaces(organization.asConnection(), [team.id])).toEqual([]);
+  expect((await getTeam(organization.asConnection(), team.id)).version).toBe(team.version + 1);
+  expect(
+    await database.rows(
+      `select changes from audit_entry where action = 'team_membership.changed' and resource_id = $1 order by id desc limit 1`,
+      [team.id],
+    ),
+  ).toEqual([{ changes: { name: 'Leavers', added: [], removed: [member.id] } }]);
+});

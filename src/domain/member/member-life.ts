@@ -8,6 +8,7 @@ import { releaseSeats } from '../license/seats.js';
 import { nameKey } from '../name-key.js';
 import type { OperationContext } from '../operation.js';
 import { assignments, columns } from '../table.js';
+import { leaveTeams } from '../team/membership.js';
 import { isEmail } from '../text.js';
 import { type Member, MemberEntity, type MemberOrigin, type MemberStatus, type Role } from './member.entity.js';
 import { changesBetween, type DraftColumns, type MemberDraft, toColumns } from './member-draft.js';
@@ -119,9 +120,6 @@ export async function deprovision(ctx: OperationContext, member: MemberInTeams):
     deprovisionedAt: ctx.now,
   };
   const open = await writeLeaving(ctx, member, gone);
-  await sql`delete from team_membership where organization_id = ${ctx.organizationId} and member_id = ${member.id}`.execute(
-    ctx.db,
-  );
   ctx.record({
     type: 'member.deprovisioned',
     kind: 'member',
@@ -129,6 +127,7 @@ export async function deprovision(ctx: OperationContext, member: MemberInTeams):
     changes: { userName: member.userName },
   });
   await releaseSeats(ctx, { memberId: member.id, open }, 'DEPROVISIONED');
+  await leaveTeams(ctx, member.id);
   return { ...member, ...gone, teams: [] };
 }
 

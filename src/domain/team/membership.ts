@@ -48,6 +48,21 @@ export async function changeMembership(
   return { added: of('added'), removed: of('removed') };
 }
 
+/** Takes a leaving member out of every team, whoever put them there; each team has changed by that. */
+export async function leaveTeams(ctx: OperationContext, memberId: string): Promise<void> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    with place as (
+      delete from team_membership where organization_id = ${ctx.organizationId} and member_id = ${memberId} returning team_id
+    ), locked as (
+      select id from team where organization_id = ${ctx.organizationId} and id in (select team_id from place) order by id for no key update
+    )
+    update team set version = version + 1, updated_at = ${ctx.now} from locked
+    where team.organization_id = ${ctx.organizationId} and team.id = locked.id returning team.id, team.name`.execute(
+    ctx.db,
+  );
+  for (const team of rows) recordMembership(ctx, team, { added: [], removed: [memberId] });
+}
+
 const deltaChunk = 1000;
 
 /** Records a delta as events of at most 1,000 members. */

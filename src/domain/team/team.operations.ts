@@ -37,14 +37,14 @@ export interface TeamDraft {
 
 /**
  * Creates a team for an identity provider; with adoption, the manual team of that name becomes the provider's and keeps its id.
- * Without adoption the manual team is a conflict, which administrators see.
+ * Without adoption the manual team is a conflict, which administrators see, until an owner decides to link it.
  */
 export const provisionTeam = operation(
   'teams:write',
   async (ctx, input: TeamDraft & { memberIds: readonly string[] }) => {
     const connection = requireConnection(ctx);
     const manual = await lockManualTeam(ctx, input.name);
-    if (manual && connection.teamAdoption) {
+    if (manual && (connection.teamAdoption || (await isLinkDecided(ctx, connection.id, manual)))) {
       const adopted = await adopt(ctx, manual, connection.id, input);
       await join(ctx, adopted, input.memberIds);
       return adopted;
@@ -163,6 +163,18 @@ export const restoreTeam = operation('teams:write', async (ctx, input: { teamId:
   ctx.record({ type: 'team.restored', kind: 'team', resourceId: team.id, changes: { name: team.name } });
   return team;
 });
+
+async function isLinkDecided(
+  ctx: OperationContext,
+  connectionId: string,
+  { id, nameKey: key }: Team,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from scim_conflict
+    where organization_id = ${ctx.organizationId} and scim_connection_id = ${connectionId} and kind = 'TEAM' and name_key = ${key}
+      and team_id = ${id} and decision = 'LINK'`.execute(ctx.db);
+  return rows.length > 0;
+}
 
 async function lockTeam(ctx: OperationContext, teamId: string): Promise<Team> {
   const { rows } = await sql<Team>`
