@@ -168,5 +168,5 @@ test('the same scenario by the identity provider and by hand leaves the same row
 
   const provided = await leftBy(organizations[0], since);
   expect(await leftBy(organizations[1], since)).toEqual(provided);
-  expect(provided.audit_entry).toHaveLength(22);
+  expect(provided.audit_entry).toHaveLength(23);
 });

@@ -77,4 +77,5 @@ test('the page opens with six operations, and each works as it stands', async ()
   }
 });
 
-const addressesIn = (page: string) => [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address!);
+const addressesIn = (page: string) =>
+  [...page.matchAll(/(?:src|href)="(?!data:)([^"]+)"/g)].map(([, address]) => address!);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -86,6 +86,7 @@ export async function toItsEnd(started: MusterProcess): Promise<MusterProcess & 
 /** A new folder that every user may pass through. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'muster-process-'));
+  chmodSync(folder, 0o755);
   folders.push(folder);
   return folder;
 }
