@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 
 /** The whole suite with the full counts; what is random prints its seed. */
 const counts = { MUSTER_FUZZ_REQUESTS: '100000', MUSTER_PROPERTY_RUNS: '20000' };
-const { status } = spawnSync(process.execPath, ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--testTimeout', '3600000', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...process.env, ...counts },
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--testTimeout', '3600000', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, ...counts },
+  },
+);
 process.exit(status ?? 1);

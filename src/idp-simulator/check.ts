@@ -1,4 +1,3 @@
-import type { Failure, Level } from './check/claims.js';
 import type { CheckOptions } from './check/stage.js';
 import { playSteps, type StepResult } from './check/step.js';
 import { entraSteps } from './entra/entra-check.js';
@@ -10,7 +9,7 @@ import { pingFederateSteps } from './pingfederate/pingfederate-check.js';
 import { PingFederateStage } from './pingfederate/pingfederate-stage.js';
 import type { ScimTarget } from './scim-client.js';
 
-export type { CheckOptions, Failure, Level, StepResult };
+export type { CheckOptions, StepResult };
 
 /** The identity providers that have a check of their own. */
 export type CheckedProvider = 'okta' | 'entra' | 'pingfederate' | 'others';

@@ -15,9 +15,6 @@ import { changesBetween, type DraftColumns, type MemberDraft, toColumns } from '
 import { keepAnOwner } from './owners.js';
 import { type MemberInTeams, teamsOfMember, visibleMember } from './visible.js';
 
-/** The statuses of people who are here: they hold their userName, and lists show them. */
-export const livingStatuses: readonly MemberStatus[] = ['INVITED', 'ACTIVE', 'SUSPENDED'];
-
 /** Locks a member that the caller can see, or throws NOT_FOUND; a foreign id is an unknown one. */
 export async function lockMember(ctx: OperationContext, memberId: string): Promise<MemberInTeams> {
   const { rows } = await sql<MemberInTeams>`
