@@ -5,7 +5,6 @@ import { groupSchema } from '../../../src/scim/protocol/schemas/group.js';
 import { userSchema } from '../../../src/scim/protocol/schemas/user.js';
 
 export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
-const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 export const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 export const TEST_EXTENSION = 'urn:ietf:params:scim:schemas:extension:test:2.0:TestResource';
 
