@@ -1,0 +1,71 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { cleanUp, launch, startServer, toItsEnd } from '../process/muster-process.js';
+import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import type { TestOrganization } from '../support/organization.js';
+import { clientOf, type ScimClient } from '../support/scim-server.js';
+import { freePort } from './free-port.js';
+
+/** A server process, as its clients see it. */
+export interface ServerProcess {
+  /** The organization's connection, with its first token. */
+  scim(organization: TestOrganization): ScimClient;
+  /** Asks the admin API as the organization's owner. @throws Error when the answer has errors at the top */
+  ask<Data, Variables>(
+    organization: TestOrganization,
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data>;
+}
+
+/** Two server processes on one database, which `npm run migrate` has made ready. */
+export interface TwoServers {
+  readonly database: TestDatabase;
+  readonly servers: readonly [ServerProcess, ServerProcess];
+  close(): Promise<void>;
+}
+
+/** Starts both on an empty database of the run's PostgreSQL. */
+export async function startTwoServers(): Promise<TwoServers> {
+  const database = await openTestDatabase();
+  const { host, user, password = '', port, database: name } = database.address;
+  const env = {
+    DATABASE_URL: `postgresql://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/${name}`,
+    MUSTER_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+    PUBLIC_URL: 'http://muster.example.com',
+  };
+  await database.rows('drop schema public cascade');
+  await database.rows('create schema public');
+  const { code, stderr } = await toItsEnd(launch('migrate', [], env));
+  if (code !== 0) throw new Error(stderr);
+  return {
+    database,
+    servers: [await startOne(env), await startOne(env)],
+    async close() {
+      await cleanUp();
+      await database.close();
+    },
+  };
+}
+
+async function startOne(env: NodeJS.ProcessEnv): Promise<ServerProcess> {
+  const PORT = await freePort();
+  await startServer({ ...env, PORT }).url();
+  return serverAt(`http://127.0.0.1:${PORT}`);
+}
+
+function serverAt(url: string): ServerProcess {
+  return {
+    scim: ({ connectionId, scimToken }) => clientOf(`${url}/scim/v2/${connectionId}`, scimToken),
+    async ask({ adminToken }, document, variables) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${adminToken}` },
+        body: JSON.stringify({ query: print(document), variables }),
+      });
+      const { data, errors } = (await response.json()) as { data: never; errors?: unknown };
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+  };
+}
