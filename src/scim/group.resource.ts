@@ -1,7 +1,8 @@
 import type { MembershipStep as DomainStep } from '../domain/team/membership.js';
 import type { Team } from '../domain/team/team.entity.js';
-import { archiveTeam, provisionTeam, type TeamDraft, updateTeam } from '../domain/team/team.operations.js';
+import { archiveTeam, provisionTeam, updateTeam } from '../domain/team/team.operations.js';
 import { getTeam, listPlaces, searchTeams, type TeamPlace } from '../domain/team/team.queries.js';
+import type { TeamDraft } from '../domain/team/team-life.js';
 import { constant, entityTag, resourceUrl, schemaUrns } from './derived-attributes.js';
 import { HttpError } from './error-response.js';
 import { type Derived, type FieldNames, toDomainFilter, toElementFilter } from './filter-query.js';
