@@ -6,7 +6,8 @@ import { schemaSchema } from './protocol/schemas/schema.js';
 import { serviceProviderConfigSchema } from './protocol/schemas/service-provider-config.js';
 import type { ResourceType } from './resource-type.js';
 
-/** The most resources in one answer. */
+/** The resources of one answer when the request does not say how many, and the most. */
+export const defaultResults = 100;
 export const maxResults = 200;
 
 const endpoints = ['ServiceProviderConfig', 'ResourceTypes', 'Schemas'];
@@ -45,8 +46,15 @@ function serviceProviderConfig(baseUrl: string) {
     bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
     filter: { supported: true, maxResults },
     changePassword: { supported: false },
-    sort: { supported: false },
+    sort: { supported: true },
     etag: { supported: true },
+    pagination: {
+      cursor: true,
+      index: true,
+      defaultPaginationMethod: 'index',
+      defaultPageSize: defaultResults,
+      maxPageSize: maxResults,
+    },
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',

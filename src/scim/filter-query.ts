@@ -1,8 +1,10 @@
 import { DomainError } from '../domain/errors.js';
 import type { Comparison, Filter } from '../domain/filter.js';
+import type { Search as DomainSearch, Sort as DomainSort } from '../domain/search.js';
 import type { CheckedFilter } from './protocol/checked-filter.js';
 import type { CompareOperator, FilterValue } from './protocol/filter.js';
 import { isContainer, type ResolvedAttribute } from './protocol/schema.js';
+import type { Search, SortOrder } from './resource-type.js';
 
 const comparisons: Record<CompareOperator, Comparison> = {
   eq: 'eq',
@@ -33,8 +35,28 @@ export interface Vocabulary {
   readonly baseUrl: string;
 }
 
+/** Translates a SCIM search into the domain's; INVALID_FILTER and INVALID_VALUE for what can't be searched or sorted by. */
+export function toDomainSearch({ filter, sort, window }: Search, vocabulary: Vocabulary): DomainSearch {
+  return {
+    ...(filter && { filter: toDomainFilter(filter, vocabulary) }),
+    ...(sort && { sort: toDomainSort(sort, vocabulary) }),
+    window,
+  };
+}
+
+function toDomainSort({ target, descending }: SortOrder, { names }: Vocabulary): DomainSort {
+  const complex = !target.sub && target.attribute.type === 'complex' && !target.attribute.multiValued;
+  const named = complex
+    ? { ...target, sub: target.attribute.subAttributes?.find(({ name }) => name === 'value') }
+    : target;
+  const field = names.get(pathOf(named.attribute.multiValued ? { ...named, sub: undefined } : named));
+  if (typeof field !== 'string')
+    throw new DomainError('INVALID_VALUE', `${pathOf(target)} can't be sorted by.`, 'sortBy');
+  return { field, descending, ...(named.attribute.multiValued && { part: named.sub?.name ?? 'value' }) };
+}
+
 /** Translates a checked SCIM filter into the domain's filter tree; INVALID_FILTER for what can't be searched. */
-export function toDomainFilter(filter: CheckedFilter, vocabulary: Vocabulary): Filter {
+function toDomainFilter(filter: CheckedFilter, vocabulary: Vocabulary): Filter {
   switch (filter.kind) {
     case 'and':
       return { and: filter.terms.map((term) => toDomainFilter(term, vocabulary)) };

@@ -5,7 +5,7 @@ import { getTeam, listPlaces, searchTeams, type TeamPlace } from '../domain/team
 import type { TeamDraft } from '../domain/team/team-life.js';
 import { constant, entityTag, resourceUrl, schemaUrns } from './derived-attributes.js';
 import { HttpError } from './error-response.js';
-import { type Derived, type FieldNames, toDomainFilter, toElementFilter } from './filter-query.js';
+import { type Derived, type FieldNames, toDomainSearch, toElementFilter } from './filter-query.js';
 import type { Json } from './protocol/json.js';
 import { type MembershipStep, memberIds, membershipSteps } from './protocol/membership.js';
 import { applyPatch } from './protocol/patch.js';
@@ -27,12 +27,17 @@ export const groupResource: ResourceType = {
   store: {
     get: async (request, id) => show(request, await getTeam(request.ctx, id)),
 
-    async search(request, { filter, offset, limit }) {
-      const found = await searchTeams(request.ctx, {
-        filter: filter && toDomainFilter(filter, { names: fieldNames, baseUrl: request.baseUrl }),
-        window: { offset, limit },
-      });
-      return { resources: await showAll(request, found.rows), total: found.total };
+    async search(request, search) {
+      const found = await searchTeams(
+        request.ctx,
+        toDomainSearch(search, { names: fieldNames, baseUrl: request.baseUrl }),
+      );
+      const shown = await showAll(request, found.rows);
+      const resources = shown.map((group, index) => ({
+        ...group,
+        place: { key: found.rows[index]!.sortKey, id: group.attributes.id },
+      }));
+      return { resources, total: found.total };
     },
 
     async create(request, resource) {

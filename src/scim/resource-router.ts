@@ -1,13 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from '../domain/context.js';
 import type { IdentityProvider } from '../domain/scim-connection/scim-connection.entity.js';
-import { maxResults } from './discovery.js';
 import { type Answer, HttpError } from './error-response.js';
 import { isEmptyPatch, normalisePatch, normaliseResource } from './idp-quirks.js';
+import { cutPage, readListQuery } from './list-query.js';
 import { etagOf, isKnown, readIfMatch } from './preconditions.js';
-import { checkFilter } from './protocol/checked-filter.js';
-import { ProtocolError } from './protocol/error.js';
-import { parseFilter } from './protocol/filter.js';
 import { listResponse } from './protocol/messages.js';
 import { readPatch } from './protocol/patch.js';
 import { type Projection, project, readProjection } from './protocol/projection.js';
@@ -57,20 +54,19 @@ export const methodNotAllowed = (methods: readonly string[]) =>
 type Handler = (request: ResourceRequest, projection: Projection, store: (ctx: Context) => StoreRequest) => Route;
 
 const list: Handler = ({ type, query, baseUrl }, projection, store) => {
-  const text = query.get('filter');
-  const filter = text === null ? undefined : checkFilter(type.schema, parseFilter(text));
-  const startIndex = Math.max(1, readCount(query, 'startIndex') ?? 1);
-  const count = Math.min(maxResults, Math.max(0, readCount(query, 'count') ?? 100));
+  const asked = readListQuery(type.schema, query);
+  const show = (resource: StoredResource) => project(finished(type, resource, baseUrl), projection);
   return {
     status: 200,
     run: async (ctx) => {
-      const { resources, total } = await type.store.search(store(ctx), {
-        filter,
-        offset: startIndex - 1,
-        limit: count,
-      });
-      const shown = resources.map((resource) => project(finished(type, resource, baseUrl), projection));
-      return { status: 200, body: listResponse({ resources: shown, totalResults: total, startIndex }) };
+      const { resources, total } = await type.store.search(store(ctx), asked);
+      if (asked.startIndex !== undefined)
+        return {
+          status: 200,
+          body: listResponse({ resources: resources.map(show), totalResults: total, startIndex: asked.startIndex }),
+        };
+      const { rows, ...cursors } = cutPage(asked, resources);
+      return { status: 200, body: listResponse({ resources: rows.map(show), totalResults: total, ...cursors }) };
     },
   };
 };
@@ -184,13 +180,4 @@ function finished(type: ResourceType, stored: StoredResource, baseUrl: string): 
       version: etagOf(stored.version),
     },
   };
-}
-
-const largestCount = 2 ** 31 - 1;
-
-function readCount(query: URLSearchParams, name: string): number | undefined {
-  const text = query.get(name);
-  if (text === null || text === '') return undefined;
-  if (!/^\s*[+-]?\d+\s*$/.test(text)) throw new ProtocolError('invalidValue', `${name} must be a whole number.`);
-  return Math.max(-1, Math.min(largestCount, Number(text)));
 }

@@ -2,7 +2,7 @@ import type { Context } from '../domain/context.js';
 import type { CheckedFilter } from './protocol/checked-filter.js';
 import type { PatchOperation } from './protocol/patch.js';
 import type { Projection } from './protocol/projection.js';
-import type { ResourceSchema, ScimResource } from './protocol/schema.js';
+import type { ResolvedAttribute, ResourceSchema, ScimResource } from './protocol/schema.js';
 
 /** A resource as its store knows it: its attributes with `id`, and what becomes `meta`. */
 export interface StoredResource {
@@ -13,11 +13,34 @@ export interface StoredResource {
   readonly lastModified: Date;
 }
 
-/** Which part of the matching resources to read; `offset` counts from 0. */
+/** By which attribute resources are sorted (RFC 7644 section 3.4.2.3). */
+export interface SortOrder {
+  readonly target: ResolvedAttribute;
+  readonly descending: boolean;
+}
+
+/** Where a resource stands in a sorted list: the text of its sort key, null without one, and its id. */
+export interface Place {
+  readonly key: string | null;
+  readonly id: string;
+}
+
+/** Which of the matching resources to read: from an offset, counted from 0, or those next to a known place. */
+export type Window =
+  | { readonly offset: number; readonly limit: number }
+  | { readonly next: Place; readonly limit: number }
+  | { readonly previous: Place; readonly limit: number };
+
+/** A search: which resources match, in which order (of their creation, where none is asked for), and which of them to read. */
 export interface Search {
   readonly filter?: CheckedFilter;
-  readonly offset: number;
-  readonly limit: number;
+  readonly sort?: SortOrder;
+  readonly window: Window;
+}
+
+/** A resource of a search's answer, with its place in the list. */
+export interface PlacedResource extends StoredResource {
+  readonly place: Place;
 }
 
 /** One request to a store: who asks, where resources stand, and what of them the answer shows. */
@@ -37,7 +60,7 @@ export interface Change {
 /** Reads and writes the resources of one type. Refusals are domain errors; an id that is not there is NOT_FOUND. */
 export interface ResourceStore {
   get(request: StoreRequest, id: string): Promise<StoredResource>;
-  search(request: StoreRequest, search: Search): Promise<{ resources: readonly StoredResource[]; total: number }>;
+  search(request: StoreRequest, search: Search): Promise<{ resources: readonly PlacedResource[]; total: number }>;
   create(request: StoreRequest, resource: ScimResource): Promise<StoredResource>;
   /** `resource` is the checked body of a PUT; what it leaves out is the store's to clear or keep (RFC 7644 section 3.5.1). */
   replace(request: StoreRequest, change: Change, resource: ScimResource): Promise<StoredResource>;

@@ -10,6 +10,7 @@ import { authenticate } from './authentication.js';
 import { discover, isDiscovery } from './discovery.js';
 import { type Answer, HttpError, toErrorAnswer } from './error-response.js';
 import { groupResource } from './group.resource.js';
+import { queryOfSearch } from './list-query.js';
 import { redactBody, redactPath } from './redaction.js';
 import { parseBody, readBody } from './request-body.js';
 import { methodNotAllowed, requireMethod, route } from './resource-router.js';
@@ -44,6 +45,7 @@ interface Facade extends ScimOptions {
   readonly provisioningLog: ProvisioningLog;
 }
 
+const searchPath = '.search';
 const readMethods = ['GET', 'HEAD'];
 
 /** Endpoints of the standard that are not offered (RFC 7644 sections 3.11 and 3.12). */
@@ -63,12 +65,14 @@ class ScimRequest {
   readonly #path: string;
   #caller: ScimCaller | undefined;
   #body: string | null = null;
+  #reads: boolean;
 
   constructor(
     private readonly request: Request,
     private readonly response: Response,
     private readonly facade: Facade,
   ) {
+    this.#reads = readMethods.includes(request.method);
     this.#correlationId = response.locals.correlationId ?? newId();
     const [path = '', query = ''] = request.url.split(/\?(.*)/s);
     this.#segments = path.split('/').filter((segment) => segment !== '');
@@ -114,6 +118,7 @@ class ScimRequest {
     const missing = id === undefined ? notImplemented.get(first) : undefined;
     if (missing) throw new HttpError(501, missing);
     if (!type || rest.length > 0) throw new HttpError(404, 'There is nothing at this path.');
+    if (id === searchPath) return this.#search(method, type, caller, baseUrl);
     requireMethod(method, id);
     const body = method === 'POST' || method === 'PUT' || method === 'PATCH' ? await this.#readBody(type) : undefined;
     const { status, run } = route(method, {
@@ -126,6 +131,24 @@ class ScimRequest {
       provider: caller.identityProvider,
     });
     return run(this.#context(caller, method, status));
+  }
+
+  /** A search by POST is a read: it has its query in the body (RFC 7644 section 3.4.3). */
+  async #search(method: string, type: ResourceType, caller: ScimCaller, baseUrl: string): Promise<Answer> {
+    if (method !== 'POST') throw methodNotAllowed(['POST']);
+    this.#reads = true;
+    const query = queryOfSearch(await this.#readBody(type));
+    const { headers } = this.request;
+    const { run, status } = route('GET', {
+      type,
+      id: undefined,
+      query,
+      headers,
+      body: undefined,
+      baseUrl,
+      provider: caller.identityProvider,
+    });
+    return run(this.#context(caller, 'GET', status));
   }
 
   async #readBody(type: ResourceType): Promise<unknown> {
@@ -151,7 +174,7 @@ class ScimRequest {
     const connectionId = caller.actor.id;
     const { provisioningLog } = this.facade;
     provisioningLog.used(caller.tokenId, { organizationId: caller.organizationId, connectionId, at });
-    if (status < 300 && !readMethods.includes(this.request.method)) return;
+    if (status < 300 && !this.#reads) return;
     provisioningLog.add({
       organizationId: caller.organizationId,
       id: newId(),

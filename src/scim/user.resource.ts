@@ -4,7 +4,7 @@ import { getMember, searchMembers } from '../domain/member/member.queries.js';
 import { draftOf, type MemberDraft } from '../domain/member/member-draft.js';
 import type { MemberInTeams } from '../domain/member/visible.js';
 import { constant, entityTag, resourceUrl, schemaUrns } from './derived-attributes.js';
-import { type Derived, type FieldNames, toDomainFilter } from './filter-query.js';
+import { type Derived, type FieldNames, toDomainSearch } from './filter-query.js';
 import type { Json, JsonObject } from './protocol/json.js';
 import { applyPatch } from './protocol/patch.js';
 import { ResourceSchema, type ScimResource } from './protocol/schema.js';
@@ -46,12 +46,13 @@ export const userResource: ResourceType = {
   store: {
     get: async ({ ctx, baseUrl }, id) => toUser(await getMember(ctx, id), baseUrl),
 
-    async search({ ctx, baseUrl }, { filter, offset, limit }) {
-      const found = await searchMembers(ctx, {
-        filter: filter && toDomainFilter(filter, { names: fieldNames, baseUrl }),
-        window: { offset, limit },
-      });
-      return { resources: found.rows.map((member) => toUser(member, baseUrl)), total: found.total };
+    async search({ ctx, baseUrl }, search) {
+      const found = await searchMembers(ctx, toDomainSearch(search, { names: fieldNames, baseUrl }));
+      const resources = found.rows.map((member) => ({
+        ...toUser(member, baseUrl),
+        place: { key: member.sortKey, id: member.id },
+      }));
+      return { resources, total: found.total };
     },
 
     create: async ({ ctx, baseUrl }, resource) =>
