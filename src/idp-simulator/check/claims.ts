@@ -3,9 +3,10 @@ import { type ListResponse, type ScimGroup, type ScimUser, URN } from '../scim-r
 
 /**
  * `must`: without it an identity provider of the family fails the object or the job, loses data, duplicates people, or
- * its vendor's suite fails. `should`: RFC 7643 or 7644 asks for it, and the identity provider carries on without it.
+ * its vendor's suite fails. `should`: RFC 7643 or 7644 asks for it, and the identity provider carries on without it. `pace`: how fast the
+ * vendor wants it, which the machine decides too: it is told, and the step is ok all the same.
  */
-export type Level = 'must' | 'should';
+export type Level = 'must' | 'should' | 'pace';
 
 /** A claim that did not hold. */
 export interface Failure {
@@ -34,6 +35,10 @@ export class Claims {
 
   should(holds: boolean, what: string, got?: unknown): void {
     this.at('should', holds, what, got);
+  }
+
+  pace(holds: boolean, what: string, got?: unknown): void {
+    this.at('pace', holds, what, got);
   }
 
   at(level: Level, holds: boolean, what: string, got?: unknown): void {

@@ -38,6 +38,8 @@ export async function* playSteps<Play extends Stage>(
   }
 }
 
+const gravest = ['must', 'should', 'pace'] as const satisfies readonly Level[];
+
 async function playStep<Play extends Stage>(stage: Play, { id, title, play }: Step<Play>): Promise<StepResult> {
   const claim = new Claims();
   stage.claim = claim;
@@ -49,11 +51,11 @@ async function playStep<Play extends Stage>(stage: Play, { id, title, play }: St
     if (!(error instanceof StepEnded)) claim.must(false, error instanceof Error ? error.message : String(error));
   }
   const { failures } = claim;
-  const level = failures.some((failure) => failure.level === 'must') ? 'must' : failures[0]?.level;
+  const level = gravest.find((each) => failures.some((failure) => failure.level === each));
   return {
     id,
     title,
-    ok: failures.length === 0,
+    ok: level === undefined || level === 'pace',
     ...(level === undefined ? {} : { level }),
     failures,
     requests: stage.requests - requestsBefore,

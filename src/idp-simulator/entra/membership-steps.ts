@@ -105,7 +105,7 @@ export const membershipSteps: Step<EntraStage>[] = [
         },
       );
       const perSecond = 50_000 / (performance.now() - startedAt);
-      claim.must(perSecond >= 25, 'gallery apps serve 25 requests a second', perSecond.toFixed(1));
+      claim.pace(perSecond >= 25, 'gallery apps serve 25 requests a second', perSecond.toFixed(1));
     },
   },
 ];
