@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
@@ -32,7 +33,7 @@ export async function createGraphqlRouter(options: GraphqlOptions): Promise<{ ro
     parseOptions: { maxTokens: limits.tokens },
     stopOnTerminationSignals: false,
     logger: quiet(options.log),
-    plugins: [costLimit, idempotency, errorAnswers(options.log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit, idempotency, errorAnswers(options.log)],
   });
   await apollo.start();
 
