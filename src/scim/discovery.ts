@@ -1,4 +1,5 @@
 import { HttpError } from './error-response.js';
+import { maxBulkOperations, maxBulkPayload } from './protocol/bulk-request.js';
 import { listResponse } from './protocol/messages.js';
 import type { SchemaDefinition } from './protocol/schema.js';
 import { resourceTypeSchema } from './protocol/schemas/resource-type.js';
@@ -43,7 +44,7 @@ function serviceProviderConfig(baseUrl: string) {
   return {
     schemas: [serviceProviderConfigSchema.id],
     patch: { supported: true },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    bulk: { supported: true, maxOperations: maxBulkOperations, maxPayloadSize: maxBulkPayload },
     filter: { supported: true, maxResults },
     changePassword: { supported: false },
     sort: { supported: true },

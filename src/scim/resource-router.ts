@@ -168,7 +168,7 @@ const locationOf = (type: ResourceType, { attributes }: StoredResource, baseUrl:
   `${baseUrl}${type.endpoint}/${attributes.id}`;
 
 /** The whole resource: what the store gave, with `schemas` and `meta` (RFC 7643 section 3.1). */
-function finished(type: ResourceType, stored: StoredResource, baseUrl: string): ScimResource {
+export function finished(type: ResourceType, stored: StoredResource, baseUrl: string): ScimResource {
   return {
     schemas: type.schema.urnsOf(stored.attributes),
     ...stored.attributes,

@@ -3,16 +3,19 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import type { ScimCaller } from '../domain/authentication.js';
-import { type Context, type Database, openContext } from '../domain/context.js';
+import type { Context, Database } from '../domain/context.js';
 import { newId } from '../domain/ids.js';
 import { ProvisioningLog } from '../domain/scim-connection/provisioning-log.js';
 import { authenticate } from './authentication.js';
+import { readBulkBody, runBulk } from './bulk.js';
 import { discover, isDiscovery } from './discovery.js';
 import { type Answer, HttpError, toErrorAnswer } from './error-response.js';
 import { groupResource } from './group.resource.js';
 import { queryOfSearch } from './list-query.js';
-import { redactBody, redactPath } from './redaction.js';
+import { type Call, type CallLog, noteCall, openRead, openWrite } from './logged-call.js';
+import { redactBody } from './redaction.js';
 import { parseBody, readBody } from './request-body.js';
+import { decodeSegment, loggedPath, splitPath } from './request-path.js';
 import { methodNotAllowed, requireMethod, route } from './resource-router.js';
 import type { ResourceType } from './resource-type.js';
 import { userResource } from './user.resource.js';
@@ -48,13 +51,10 @@ interface Facade extends ScimOptions {
 const searchPath = '.search';
 const readMethods = ['GET', 'HEAD'];
 
-/** Endpoints of the standard that are not offered (RFC 7644 sections 3.11 and 3.12). */
+/** Endpoints of the standard that are not offered (RFC 7644 section 3.11). */
 const notImplemented: ReadonlyMap<string, string> = new Map([
   ['Me', 'There is no /Me: a connection is nobody. Use /Users.'],
-  ['Bulk', 'There is no /Bulk. Send each operation by itself.'],
 ]);
-
-const loggedPathLength = 2048;
 
 /** One request on its way: authentication, then discovery or a resource type, then the log. */
 class ScimRequest {
@@ -74,13 +74,10 @@ class ScimRequest {
   ) {
     this.#reads = readMethods.includes(request.method);
     this.#correlationId = response.locals.correlationId ?? newId();
-    const [path = '', query = ''] = request.url.split(/\?(.*)/s);
-    this.#segments = path.split('/').filter((segment) => segment !== '');
+    const { segments, query } = splitPath(request.url);
+    this.#segments = segments;
     this.#query = new URLSearchParams(query);
-    this.#path = redactPath(`/${this.#segments.slice(1).join('/')}${query === '' ? '' : `?${query}`}`).slice(
-      0,
-      loggedPathLength,
-    );
+    this.#path = loggedPath(segments.slice(1), query);
   }
 
   async answer(): Promise<void> {
@@ -114,6 +111,7 @@ class ScimRequest {
       if (method !== 'GET') throw methodNotAllowed(['GET']);
       return { status: 200, body: discover(segments, this.#query, { types: this.facade.types, baseUrl }) };
     }
+    if (first === 'Bulk' && segments.length === 1) return this.#bulk(method, caller, baseUrl);
     const type = this.facade.types.find(({ endpoint }) => endpoint === `/${first}`);
     const missing = id === undefined ? notImplemented.get(first) : undefined;
     if (missing) throw new HttpError(501, missing);
@@ -151,6 +149,16 @@ class ScimRequest {
     return run(this.#context(caller, 'GET', status));
   }
 
+  /** Each operation has an entry of its own in the log; the request has one only when it is refused as a whole. */
+  async #bulk(method: string, caller: ScimCaller, baseUrl: string): Promise<Answer> {
+    if (method !== 'POST') throw methodNotAllowed(['POST']);
+    const { types, log } = this.facade;
+    const text = await readBulkBody(this.request);
+    const body = parseBody(text);
+    this.#body = redactBody(text, body);
+    return runBulk({ types, baseUrl, log, calls: this.#callLog(caller) }, body);
+  }
+
   async #readBody(type: ResourceType): Promise<unknown> {
     const text = await readBody(this.request, type.maxBody);
     const body = parseBody(text);
@@ -159,36 +167,27 @@ class ScimRequest {
   }
 
   #context(caller: ScimCaller, method: string, status: number): Context {
-    const { orm } = this.facade;
-    const request = { organizationId: caller.organizationId, actor: caller.actor, correlationId: this.#correlationId };
-    if (method === 'GET') return openContext(orm, request);
-    const provisioning = { method, path: this.#path, startedAt: this.#startedAt, status, body: this.#body };
-    return openContext(orm, { ...request, provisioning });
+    const log = this.#callLog(caller);
+    return method === 'GET' ? openRead(log) : openWrite(log, this.#call(method), status);
+  }
+
+  #call(method: string): Call {
+    return { method, path: this.#path, startedAt: this.#startedAt, body: this.#body };
+  }
+
+  #callLog(caller: ScimCaller): CallLog {
+    const { orm, provisioningLog } = this.facade;
+    return { orm, provisioningLog, caller, correlationId: this.#correlationId };
   }
 
   /** A write that succeeded has logged itself; everything else goes into the batch. */
-  #note({ status, scimType }: Answer): void {
+  #note(answer: Answer): void {
     const caller = this.#caller;
     if (!caller) return;
-    const at = new Date();
-    const connectionId = caller.actor.id;
-    const { provisioningLog } = this.facade;
-    provisioningLog.used(caller.tokenId, { organizationId: caller.organizationId, connectionId, at });
-    if (status < 300 && !this.#reads) return;
-    provisioningLog.add({
-      organizationId: caller.organizationId,
-      id: newId(),
-      scimConnectionId: connectionId,
-      at,
-      method: this.request.method,
-      path: this.#path,
-      status,
-      scimType: scimType ?? null,
-      durationMs: performance.now() - this.#startedAt,
-      changes: [],
-      body: this.#body,
-      correlationId: this.#correlationId,
-    });
+    const { organizationId, tokenId, actor } = caller;
+    this.facade.provisioningLog.used(tokenId, { organizationId, connectionId: actor.id, at: new Date() });
+    if (answer.status < 300 && !this.#reads) return;
+    noteCall(this.#callLog(caller), this.#call(this.request.method), answer);
   }
 
   #send({ status, headers, body }: Answer): void {
@@ -200,13 +199,5 @@ class ScimRequest {
       ...headers,
     });
     response.end(this.request.method === 'HEAD' ? '' : text);
-  }
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    throw new HttpError(404, 'The path holds a broken percent-encoding.');
   }
 }

@@ -63,7 +63,7 @@ const memberFields: ReadonlyArray<readonly [string, Field]> = [
   ['updatedAt', { type: 'time', sql: column('updated_at') }],
   ['version', { type: 'number', sql: column('version') }],
   ['profileUrl', exactText(profileText('profileUrl'))],
-  ['manager.value', exactText(profileText('manager', 'value'))],
+  ['manager.value', caselessText(profileText('manager', 'value'))],
   ['manager.$ref', exactText(profileText('manager', '$ref'))],
   ...texts.map((name) => [name, caselessText(profileText(name))] as const),
   ...nameParts.map((part) => [`name.${part}`, caselessText(profileText('name', part))] as const),

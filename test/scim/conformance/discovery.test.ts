@@ -152,7 +152,6 @@ describe('RFC 7644 section 4, discovery', () => {
 
   test.each([
     ['GET', '/Me', 501],
-    ['POST', '/Bulk', 501],
     ['GET', '/', 404],
     ['GET', '', 404],
     ['GET', '/Unknown', 404],
