@@ -2,6 +2,7 @@ import { AuditEntryEntity, IdempotencyKeyEntity, OutboxEventEntity } from './aud
 import { LicenseEntity, LicenseTermEntity } from './license/license.entity.js';
 import { LicenseAssignmentEntity } from './license/license-assignment.entity.js';
 import { LicenseRuleEntity } from './license/license-rule.entity.js';
+import { PendingReleaseEntity } from './license/pending-release.entity.js';
 import { ApiTokenEntity } from './member/api-token.entity.js';
 import { MemberEntity } from './member/member.entity.js';
 import { OperatorTokenEntity } from './organization/operator-token.entity.js';
@@ -24,6 +25,7 @@ export const tenantEntities = [
   LicenseTermEntity,
   LicenseRuleEntity,
   LicenseAssignmentEntity,
+  PendingReleaseEntity,
   TeamEntity,
   TeamMembershipEntity,
   ScimConnectionEntity,

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { assignLicense, createLicense, createLicenseRule } from '../../src/domain/license/license.operations.js';
+import {
+  assignLicense,
+  createLicense,
+  createLicenseRule,
+  updateLicense,
+} from '../../src/domain/license/license.operations.js';
 import type { LicenseTerms } from '../../src/domain/license/new-license.js';
 import { explainSeats } from '../../src/domain/license/seat-decision.js';
 import { createMember, provisionMember, updateMember } from '../../src/domain/member/member.operations.js';
@@ -96,7 +101,7 @@ test('a refusal that was written down ends when the member is given a seat by ha
   const ada = await provisionMember(organization.asConnection(), draft('ada'));
   const license = await buy(organization, 0, { overagePolicy: 'REJECT' });
   await createLicenseRule(organization.asOwner(), { licenseId: license.id });
-  await database.rows('update license set seats = 1 where id = $1', [license.id]);
+  await updateLicense(organization.asOwner(), { licenseId: license.id, seats: 1 });
 
   await assignLicense(organization.asOwner(), { licenseId: license.id, memberId: ada.id });
 

@@ -38,8 +38,8 @@ async function teamOf(count: number): Promise<string> {
   await database.rows(
     `with seeded as (
       insert into member (organization_id, id, version, status, role, managed_by, scim_connection_id, user_name, user_name_key, active,
-        email_keys, profile, created_at, updated_at)
-      select $1, gen_random_uuid(), 1, 'SUSPENDED', 'MEMBER', 'SCIM', $2, key, key, false, '{}', '{}', now(), now()
+        email_keys, entitlement_keys, profile, created_at, updated_at)
+      select $1, gen_random_uuid(), 1, 'SUSPENDED', 'MEMBER', 'SCIM', $2, key, key, false, '{}', '{}', '{}', now(), now()
       from generate_series(1, $3::int) n cross join lateral (select $3 || '-' || n as key) name returning id
     )
     insert into team_membership (organization_id, team_id, member_id, source, added_at)

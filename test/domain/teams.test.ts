@@ -354,8 +354,8 @@ test('a membership change of many is told in events of at most 1,000', async () 
 async function seedMembers(organization: TestOrganization, count: number): Promise<string[]> {
   const rows = await database.rows<{ id: string }>(
     `insert into member (organization_id, id, version, status, role, managed_by, scim_connection_id, user_name, user_name_key, active,
-      email_keys, profile, created_at, updated_at)
-    select $1, gen_random_uuid(), 1, 'SUSPENDED', 'MEMBER', 'SCIM', $2, 'seed' || n, 'seed' || n, false, '{}', '{}', now(), now()
+      email_keys, entitlement_keys, profile, created_at, updated_at)
+    select $1, gen_random_uuid(), 1, 'SUSPENDED', 'MEMBER', 'SCIM', $2, 'seed' || n, 'seed' || n, false, '{}', '{}', '{}', now(), now()
     from generate_series(1, $3) n returning id`,
     [organization.id, organization.connectionId, count],
   );

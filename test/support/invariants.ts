@@ -25,6 +25,40 @@ const invariants: Record<string, string> = {
   'a ceiling is what is held beyond the purchase': `
     select organization_id, id::text, ceiling::text as detail from license
     where ceiling <> case when assigned + reserved > seats + overage_limit then assigned + reserved else 0 end`,
+  'the seats of one member and license follow each other': `
+    select organization_id, id::text, started_at::text as detail from (
+      select organization_id, id, started_at, lag(coalesce(ended_at, 'infinity')) over (
+        partition by organization_id, license_id, member_id order by started_at, coalesce(ended_at, 'infinity'), id) as before
+      from license_assignment
+    ) seat where started_at < before`,
+  'a wait that was fulfilled ends when the seat begins': `
+    select organization_id, id::text, ended_at::text as detail from license_assignment wait
+    where end_reason = 'FULFILLED' and not exists (
+      select 1 from license_assignment seat
+      where seat.organization_id = wait.organization_id and seat.license_id = wait.license_id and seat.member_id = wait.member_id
+        and seat.state = 'ASSIGNED' and seat.started_at = wait.ended_at and seat.requested_at = wait.requested_at)`,
+  'at no instant did a seat begin beyond what was bought then': `
+    with change as (
+      select organization_id, license_id, started_at as at, 1 as step from license_assignment where state in ('ASSIGNED', 'RESERVED')
+      union all
+      select organization_id, license_id, ended_at, -1 from license_assignment where state in ('ASSIGNED', 'RESERVED') and ended_at is not null
+    ), held as (
+      select organization_id, license_id, at, sum(sum(step)) over (partition by organization_id, license_id order by at) as count, sum(step) as step
+      from change group by organization_id, license_id, at
+    )
+    select organization_id, license_id::text as id, count || ' at ' || at as detail from held
+    where step > 0 and count > (
+      select max(term.seats + term.overage_limit) from license_term term
+      where term.organization_id = held.organization_id and term.license_id = held.license_id and term.valid_from <= held.at
+        and not exists (
+          select 1 from license_term later
+          where later.organization_id = term.organization_id and later.license_id = term.license_id
+            and later.valid_from > term.valid_from and later.valid_from < held.at))`,
+  'nothing of a license happened after its last change': `
+    select organization_id, id::text, seats_changed_at::text as detail from license
+    where seats_changed_at < (
+      select max(greatest(seat.started_at, seat.ended_at)) from license_assignment seat
+      where seat.organization_id = license.organization_id and seat.license_id = license.id)`,
   'nobody waits while a seat is free': `
     select organization_id, id::text, waitlisted || ' wait' as detail from license
     where waitlisted > 0 and assigned + reserved < seats + overage_limit

@@ -29,6 +29,12 @@ export async function insertRule(
     createdAt: ctx.now,
     updatedAt: ctx.now,
     deletedAt: null,
+    status: 'APPLIED',
+    total: 0,
+    applied: 0,
+    appliedThrough: null,
+    entitlementKey: null,
+    correlationId: ctx.correlationId,
   };
   await insertInto(LicenseRuleEntity, rule).execute(ctx.db);
   ctx.record({

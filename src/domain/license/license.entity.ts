@@ -9,7 +9,9 @@ export type BillingPeriod = (typeof billingPeriods)[number];
 
 /**
  * A pool of purchased seats of one product or plan. `assigned`, `reserved` and `waitlisted` are kept counts of its open assignments;
- * `overageLimit` is the n of ALLOW(n), else 0; `ceiling` is what was held when seats were lowered below it, else 0.
+ * `overageLimit` is the n of ALLOW(n), else 0; `ceiling` is what was held when seats were lowered below it, else 0. Licenses of one
+ * `product` are its tiers. `releaseDelay` is in seconds. `seatsChangedAt` is the time of the last change of counts or terms; each change
+ * takes place at that time or later, so that the assignments are the exact history of the counts. `expiredAt` is when the end was told.
  */
 export const LicenseEntity = defineEntity({
   name: 'License',
@@ -29,6 +31,10 @@ export const LicenseEntity = defineEntity({
     waitlisted: p.integer(),
     startsAt: p.datetime(3),
     expiresAt: p.datetime(3).nullable(),
+    expiredAt: p.datetime(3).nullable(),
+    product: p.text().nullable(),
+    releaseDelay: p.integer(),
+    seatsChangedAt: p.datetime(3),
     unitPrice: p.text().columnType('numeric(19,4)').nullable(),
     currency: p.text().nullable(),
     billingPeriod: p.text().$type<BillingPeriod>().nullable(),

@@ -8,7 +8,15 @@ import { requireVersion } from '../version.js';
 import { type License, LicenseEntity } from './license.entity.js';
 import { insertRule } from './license-rules.js';
 import { checkTerms, insertLicense, type LicenseTerms, writeTerm } from './new-license.js';
-import { defaultPriority, lockLicense, releaseSeats, serveQueue, takeSeats } from './seats.js';
+import {
+  changeTime,
+  defaultPriority,
+  type LockedLicense,
+  lockLicense,
+  releaseSeats,
+  serveQueue,
+  takeSeats,
+} from './seats.js';
 
 /** Adds a pool of purchased seats. */
 export const createLicense = operation('licenses:write', (ctx, terms: LicenseTerms) => insertLicense(ctx, terms));
@@ -40,6 +48,7 @@ export const updateLicense = operation('licenses:write', async (ctx, input: Lice
     ceiling: held > next.seats + next.overageLimit ? held : 0,
     version: license.version + 1,
     updatedAt: ctx.now,
+    seatsChangedAt: changeTime(license, ctx.now),
   };
   await sql`update license set ${assignments(LicenseEntity, written)} where organization_id = ${ctx.organizationId} and id = ${license.id}`.execute(
     ctx.db,
@@ -68,7 +77,7 @@ export const assignLicense = operation(
         'memberId',
       );
     const license = await lockLicense(ctx, toId(input.licenseId));
-    await endRefusal(ctx, license.id, member.id);
+    await endRefusal(ctx, license, member.id);
     await takeSeats(ctx, { license, source: 'MANUAL', ruleId: null, priority: defaultPriority }, [member], 'REFUSE');
     return { licenseId: license.id, memberId: member.id };
   },
@@ -109,9 +118,9 @@ export const createLicenseRule = operation(
     }),
 );
 
-async function endRefusal(ctx: OperationContext, licenseId: string, memberId: string): Promise<void> {
-  await sql`update license_assignment set ended_at = greatest(started_at, ${ctx.now}::timestamptz), ended_by = 'system:retry', end_reason = 'RELEASED'
-    where organization_id = ${ctx.organizationId} and license_id = ${licenseId} and member_id = ${memberId} and ended_at is null and state = 'REFUSED'`.execute(
+async function endRefusal(ctx: OperationContext, license: LockedLicense, memberId: string): Promise<void> {
+  await sql`update license_assignment set ended_at = ${changeTime(license, ctx.now)}, ended_by = 'system:retry', end_reason = 'RELEASED'
+    where organization_id = ${ctx.organizationId} and license_id = ${license.id} and member_id = ${memberId} and ended_at is null and state = 'REFUSED'`.execute(
     ctx.db,
   );
 }

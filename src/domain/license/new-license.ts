@@ -41,6 +41,10 @@ export async function insertLicense(ctx: OperationContext, terms: LicenseTerms):
     assigned: 0,
     reserved: 0,
     waitlisted: 0,
+    expiredAt: null,
+    product: null,
+    releaseDelay: 0,
+    seatsChangedAt: ctx.now,
     startsAt: terms.startsAt ?? ctx.now,
     createdAt: ctx.now,
     updatedAt: ctx.now,
@@ -51,7 +55,7 @@ export async function insertLicense(ctx: OperationContext, terms: LicenseTerms):
   return license;
 }
 
-/** Writes what is bought from now on. */
+/** Writes what is bought from the license's last change on. */
 export async function writeTerm(ctx: OperationContext, license: License): Promise<void> {
   const { organizationId, id, seats, overagePolicy, overageLimit, expiresAt, unitPrice, currency, billingPeriod } =
     license;
@@ -59,7 +63,7 @@ export async function writeTerm(ctx: OperationContext, license: License): Promis
     organizationId,
     id: newId(),
     licenseId: id,
-    validFrom: ctx.now,
+    validFrom: license.seatsChangedAt,
     seats,
     overagePolicy,
     overageLimit,

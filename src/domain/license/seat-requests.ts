@@ -49,15 +49,15 @@ async function takeFreeSeat(ctx: OperationContext, member: Applicant): Promise<'
     with request as (${requests(ctx, member)}), due as (
       select * from request where (select count(distinct license_id) from request) = 1 order by priority limit 1
     ), taken as (
-      update license set assigned = license.assigned + 1 from due
+      update license set assigned = license.assigned + 1, seats_changed_at = greatest(license.seats_changed_at, ${ctx.now}::timestamptz) from due
       where license.organization_id = ${ctx.organizationId} and license.id = due.license_id and license.waitlisted = 0
         and license.assigned + license.reserved < license.seats + license.overage_limit
         and license.starts_at <= ${ctx.now} and (license.expires_at is null or license.expires_at > ${ctx.now})
-      returning license.id, license.name, license.assigned + license.reserved > license.seats as over, due.source, due.rule_id, due.priority
+      returning license.id, license.name, license.assigned + license.reserved > license.seats as over, license.seats_changed_at as at, due.source, due.rule_id, due.priority
     ), seated as (
       insert into license_assignment (${seatColumns})
       select ${ctx.organizationId}::uuid, ${id}::uuid, taken.id, member.id, 'ASSIGNED', taken.source, taken.rule_id, taken.priority, taken.over,
-        ${ctx.now}::timestamptz, ${ctx.now}::timestamptz, ${actorName(ctx.actor)}::text, member.department, member.cost_center, ${teamsAtTheGrant(ctx)},
+        taken.at, taken.at, ${actorName(ctx.actor)}::text, member.department, member.cost_center, ${teamsAtTheGrant(ctx)},
         ${ctx.correlationId}::text
       from taken join member on member.organization_id = ${ctx.organizationId} and member.id = ${member.id}
     )

@@ -52,6 +52,10 @@ export function room(license: License, now: Date): number {
   return current ? Math.max(0, license.seats + license.overageLimit - license.assigned - license.reserved) : 0;
 }
 
+/** When a change of a locked license takes place: now, but never before its last one, so that its intervals follow each other. */
+export const changeTime = ({ seatsChangedAt }: LockedLicense, now: Date): Date =>
+  seatsChangedAt > now ? seatsChangedAt : now;
+
 /** Asks for a seat for each member, in order: it is assigned, waited for, or, where the policy has no queue, refused. */
 export async function takeSeats(
   ctx: OperationContext,
@@ -60,6 +64,7 @@ export async function takeSeats(
   whenFull: WhenFull,
 ): Promise<void> {
   const { license } = request;
+  const requestedAt = changeTime(license, ctx.now);
   const grants = members.map((member) => {
     const state = nextState(license, ctx.now);
     if (state === 'REFUSED' && whenFull === 'REFUSE') throw noSeat(license);
@@ -74,7 +79,7 @@ export async function takeSeats(
       source: request.source,
       ruleId: request.ruleId,
       priority: request.priority,
-      requestedAt: ctx.now,
+      requestedAt,
     };
   });
   await openAssignments(ctx, license, grants);
@@ -92,20 +97,24 @@ export async function releaseSeats(
   if (held.open === 0) return;
   if (held.open > 1) await lockLicensesOf(ctx, held.memberId);
   const { rows } = await sql<LockedLicense & { assignmentId: string; state: AssignmentState }>`
-    with ended as (
-      update license_assignment set ended_at = greatest(started_at, ${ctx.now}::timestamptz), ended_by = ${actorName(ctx.actor)}, end_reason = ${reason}
+    with open as (
+      select id as seat_id, license_id, state from license_assignment
       where organization_id = ${ctx.organizationId} and member_id = ${held.memberId} and ended_at is null
         and ${held.licenseId ? sql`license_id = ${held.licenseId}` : sql`true`}
-      returning id, license_id, state
+      for update
     ), counted as (
       update license set
-        assigned = license.assigned - (ended.state = 'ASSIGNED')::int,
-        reserved = license.reserved - (ended.state = 'RESERVED')::int,
-        waitlisted = license.waitlisted - (ended.state = 'WAITLISTED')::int,
-        ceiling = case when license.assigned + license.reserved - (ended.state in ('ASSIGNED', 'RESERVED'))::int > license.seats + license.overage_limit
-          then license.assigned + license.reserved - (ended.state in ('ASSIGNED', 'RESERVED'))::int else 0 end
-      from ended where license.organization_id = ${ctx.organizationId} and license.id = ended.license_id
-      returning ${columns(LicenseEntity, 'license')}, ended.id as "assignmentId", ended.state
+        assigned = license.assigned - (open.state = 'ASSIGNED')::int,
+        reserved = license.reserved - (open.state = 'RESERVED')::int,
+        waitlisted = license.waitlisted - (open.state = 'WAITLISTED')::int,
+        ceiling = case when license.assigned + license.reserved - (open.state in ('ASSIGNED', 'RESERVED'))::int > license.seats + license.overage_limit
+          then license.assigned + license.reserved - (open.state in ('ASSIGNED', 'RESERVED'))::int else 0 end,
+        seats_changed_at = greatest(license.seats_changed_at, ${ctx.now}::timestamptz)
+      from open where license.organization_id = ${ctx.organizationId} and license.id = open.license_id
+      returning ${columns(LicenseEntity, 'license')}, open.seat_id as "assignmentId", open.state
+    ), ended as (
+      update license_assignment set ended_at = counted."seatsChangedAt", ended_by = ${actorName(ctx.actor)}, end_reason = ${reason}
+      from counted where organization_id = ${ctx.organizationId} and license_assignment.id = counted."assignmentId"
     )
     select * from counted order by id`.execute(ctx.db);
   if (rows.length < held.open) throw new LostRace();
@@ -120,6 +129,7 @@ export async function releaseSeats(
 export async function serveQueue(ctx: OperationContext, license: LockedLicense): Promise<void> {
   const seats = Math.min(room(license, ctx.now), license.waitlisted);
   if (seats === 0) return;
+  const at = changeTime(license, ctx.now);
   const { rows } = await sql<{
     id: string;
     memberId: string;
@@ -133,7 +143,7 @@ export async function serveQueue(ctx: OperationContext, license: LockedLicense):
       where organization_id = ${ctx.organizationId} and license_id = ${license.id} and ended_at is null and state = 'WAITLISTED'
       order by priority, requested_at, id limit ${seats} for update skip locked
     )
-    update license_assignment seat set ended_at = greatest(started_at, ${ctx.now}::timestamptz), ended_by = ${actorName(ctx.actor)}, end_reason = 'FULFILLED'
+    update license_assignment seat set ended_at = ${at}, ended_by = ${actorName(ctx.actor)}, end_reason = 'FULFILLED'
     from next where seat.organization_id = ${ctx.organizationId} and seat.id = next.id
     returning seat.id, member_id as "memberId", source, license_rule_id as "ruleId", priority, requested_at as "requestedAt"`.execute(
     ctx.db,
@@ -174,14 +184,15 @@ export const seatColumns = sql.raw(
 
 async function openAssignments(ctx: OperationContext, license: LockedLicense, grants: readonly Grant[]): Promise<void> {
   if (grants.length === 0) return;
+  license.seatsChangedAt = changeTime(license, ctx.now);
   await sql`
     with counted as (
-      update license set assigned = ${license.assigned}, waitlisted = ${license.waitlisted}
+      update license set assigned = ${license.assigned}, waitlisted = ${license.waitlisted}, seats_changed_at = ${license.seatsChangedAt}
       where organization_id = ${ctx.organizationId} and id = ${license.id}
     )
     insert into license_assignment (${seatColumns})
     select ${ctx.organizationId}::uuid, seat.id, ${license.id}::uuid, seat."memberId", seat.state, seat.source, seat."ruleId", seat.priority, seat.over,
-      seat."requestedAt", ${ctx.now}::timestamptz, ${actorName(ctx.actor)}::text, member.department, member.cost_center, ${teamsAtTheGrant(ctx)},
+      seat."requestedAt", ${license.seatsChangedAt}::timestamptz, ${actorName(ctx.actor)}::text, member.department, member.cost_center, ${teamsAtTheGrant(ctx)},
       ${ctx.correlationId}::text
     from jsonb_to_recordset(${JSON.stringify(grants)}::jsonb)
       as seat (id uuid, "memberId" uuid, state text, source text, "ruleId" uuid, priority integer, over boolean, "requestedAt" timestamptz)

@@ -16,7 +16,7 @@ export interface MemberDraft {
 }
 
 /** The columns that a draft decides. */
-export type DraftColumns = MemberDraft & Pick<Member, 'userNameKey' | 'emailKeys'>;
+export type DraftColumns = MemberDraft & Pick<Member, 'userNameKey' | 'emailKeys' | 'entitlementKeys'>;
 
 const profileBytes = 64 * 1024;
 
@@ -44,6 +44,7 @@ export function toColumns(draft: MemberDraft): DraftColumns {
     costCenter: checkOptionalText('costCenter', draft.costCenter, { max: 1024 }),
     profile,
     emailKeys: [...new Set((profile.emails ?? []).flatMap(({ value }) => (value ? [value.toLowerCase()] : [])))],
+    entitlementKeys: [...new Set((profile.entitlements ?? []).flatMap(({ value }) => (value ? [nameKey(value)] : [])))],
   };
 }
 

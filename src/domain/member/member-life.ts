@@ -46,11 +46,12 @@ export async function insertMember(
   const loginEmail = isEmail(row.userName) ? row.userName : null;
   const { rows } = await sql<MemberInTeams>`
     insert into member (organization_id, id, version, status, role, managed_by, scim_connection_id, external_id, user_name, user_name_key,
-      login_email, login_email_key, display_name, active, department, cost_center, email_keys, profile, predecessor_id, created_at, updated_at)
+      login_email, login_email_key, display_name, active, department, cost_center, email_keys, entitlement_keys, profile, predecessor_id, created_at, updated_at)
     select ${ctx.organizationId}::uuid, ${newId()}::uuid, 1, ${row.active ? 'ACTIVE' : 'SUSPENDED'}, ${arrival.role}, ${arrival.managedBy},
       ${arrival.scimConnectionId}::uuid, ${row.externalId}, ${row.userName}, ${row.userNameKey},
       case when login.free then ${loginEmail}::text end, case when login.free then ${loginEmail && nameKey(loginEmail)}::text end,
-      ${row.displayName}, ${row.active}, ${row.department}, ${row.costCenter}, ${row.emailKeys}::text[], ${JSON.stringify(row.profile)}::jsonb,
+      ${row.displayName}, ${row.active}, ${row.department}, ${row.costCenter}, ${row.emailKeys}::text[], ${row.entitlementKeys}::text[],
+      ${JSON.stringify(row.profile)}::jsonb,
       (
         select former.id from member former
         where former.organization_id = ${ctx.organizationId} and former.status = 'DEPROVISIONED'

@@ -67,6 +67,7 @@ export const MemberEntity = defineEntity({
     department: p.text().nullable(),
     costCenter: p.text().nullable(),
     emailKeys: p.array().$type<string[]>().columnType('text[]'),
+    entitlementKeys: p.array().$type<string[]>().columnType('text[]'),
     profile: p.json<MemberProfile>(),
     notes: p.text().nullable(),
     predecessorId: p.uuid().nullable(),
