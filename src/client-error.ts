@@ -35,7 +35,7 @@ export function answerClientFault(fault: ClientFault, socket: Socket): void {
     return;
   }
   const [line, status, detail] = answers[fault.code ?? ''] ?? malformed;
-  const body = JSON.stringify(errorBody(status, detail, status === 408 ? undefined : 'invalidValue'));
+  const body = JSON.stringify(errorBody(status, detail, status === 400 ? 'invalidSyntax' : undefined));
   const head = [
     `HTTP/1.1 ${line}`,
     'Content-Type: application/scim+json',

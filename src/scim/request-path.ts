@@ -7,6 +7,9 @@ export function splitPath(url: string): { segments: string[]; query: string } {
   return { segments: path.split('/').filter((segment) => segment !== ''), query };
 }
 
+/** The target of a request from its path on, also where the request line names the origin before it (RFC 9112 section 3.2.2). */
+export const fromPathOn = (target: string): string => target.replace(/^[a-z]+:\/\/[^/?]*/i, '');
+
 /** A segment without its percent-encoding; 404 for a broken one. */
 export function decodeSegment(segment: string): string {
   try {

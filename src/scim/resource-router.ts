@@ -48,8 +48,10 @@ export function route(method: string, request: ResourceRequest): Route {
 }
 
 /** 405 with the methods that are allowed. */
-export const methodNotAllowed = (methods: readonly string[]) =>
-  new HttpError(405, `This path allows ${methods.join(', ')} only.`, { Allow: methods.join(', ') });
+export function methodNotAllowed(methods: readonly string[]): HttpError {
+  const allowed = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : method)).join(', ');
+  return new HttpError(405, `This path allows ${allowed} only.`, { Allow: allowed });
+}
 
 type Handler = (request: ResourceRequest, projection: Projection, store: (ctx: Context) => StoreRequest) => Route;
 
@@ -77,10 +79,7 @@ const create: Handler = ({ type, body, baseUrl }, projection, store) => {
     status: 201,
     run: async (ctx) => {
       const made = await type.store.create(store(ctx), resource);
-      return {
-        ...shown(201, type, made, baseUrl, projection),
-        headers: { ETag: etagOf(made.version), Location: locationOf(type, made, baseUrl) },
-      };
+      return shown(201, type, made, baseUrl, projection);
     },
   };
 };
@@ -123,7 +122,7 @@ const patch: Handler = ({ type, id, query, headers, body, baseUrl, provider }, p
         operations,
       );
       return silent
-        ? { status: 204, headers: { ETag: etagOf(written.version) } }
+        ? { status: 204, headers: { ETag: etagOf(written.version), Location: locationOf(type, written, baseUrl) } }
         : shown(200, type, written, baseUrl, projection);
     },
   };
@@ -150,6 +149,7 @@ const resourceRoutes: Readonly<Record<string, Handler>> = Object.assign(Object.c
 
 const routesOf = (id: string | undefined) => (id === undefined ? endpointRoutes : resourceRoutes);
 
+/** The answer that holds a resource, with the headers that must equal its `meta` (RFC 7643 section 3.1). */
 function shown(
   status: number,
   type: ResourceType,
@@ -157,9 +157,10 @@ function shown(
   baseUrl: string,
   projection: Projection,
 ): Answer {
+  const location = locationOf(type, stored, baseUrl);
   return {
     status,
-    headers: { ETag: etagOf(stored.version) },
+    headers: { ETag: etagOf(stored.version), Location: location, 'Content-Location': location },
     body: project(finished(type, stored, baseUrl), projection),
   };
 }

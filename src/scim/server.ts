@@ -15,7 +15,7 @@ import { queryOfSearch } from './list-query.js';
 import { type Call, type CallLog, noteCall, openRead, openWrite } from './logged-call.js';
 import { redactBody } from './redaction.js';
 import { parseBody, readBody } from './request-body.js';
-import { decodeSegment, loggedPath, splitPath } from './request-path.js';
+import { decodeSegment, fromPathOn, loggedPath, splitPath } from './request-path.js';
 import { methodNotAllowed, requireMethod, route } from './resource-router.js';
 import type { ResourceType } from './resource-type.js';
 import { userResource } from './user.resource.js';
@@ -74,7 +74,7 @@ class ScimRequest {
   ) {
     this.#reads = readMethods.includes(request.method);
     this.#correlationId = response.locals.correlationId ?? newId();
-    const { segments, query } = splitPath(request.url);
+    const { segments, query } = splitPath(fromPathOn(request.url));
     this.#segments = segments;
     this.#query = new URLSearchParams(query);
     this.#path = loggedPath(segments.slice(1), query);

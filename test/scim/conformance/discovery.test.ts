@@ -131,17 +131,17 @@ describe('RFC 7644 section 4, discovery', () => {
     const { status, headers, body } = await tenant.scim(method!, path!, method === 'DELETE' ? undefined : '{not json');
 
     expect(status).toBe(405);
-    expect(headers.get('allow')).toBe('GET');
+    expect(headers.get('allow')).toBe('GET, HEAD');
     expect(body).toMatchObject({ schemas: [ERROR], status: '405' });
   });
 
   test.each([
-    ['PUT', '/Users', 'GET, POST'],
-    ['DELETE', '/Groups', 'GET, POST'],
-    ['PATCH', '/Users', 'GET, POST'],
-    ['POST', '/Users/00919288221112222', 'GET, PUT, PATCH, DELETE'],
-    ['OPTIONS', '/Groups/x', 'GET, PUT, PATCH, DELETE'],
-    ['PROPFIND', '/Users', 'GET, POST'],
+    ['PUT', '/Users', 'GET, HEAD, POST'],
+    ['DELETE', '/Groups', 'GET, HEAD, POST'],
+    ['PATCH', '/Users', 'GET, HEAD, POST'],
+    ['POST', '/Users/00919288221112222', 'GET, HEAD, PUT, PATCH, DELETE'],
+    ['OPTIONS', '/Groups/x', 'GET, HEAD, PUT, PATCH, DELETE'],
+    ['PROPFIND', '/Users', 'GET, HEAD, POST'],
   ])('%s %s is a 405, whatever the body is', async (method, path, allowed) => {
     const { status, headers, body } = await tenant.scim(method, path, method === 'OPTIONS' ? undefined : '{not json');
 

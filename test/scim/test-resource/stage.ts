@@ -18,11 +18,13 @@ export async function openStage() {
   );
   const facade = await serveConformance(database.orm);
   const organization = await makeOrganization(database.orm, { seats: 10_000 });
-  const scim = clientOf(`${facade.origin}/scim/v2/${organization.connectionId}`, organization.scimToken);
+  const baseUrl = `${facade.origin}/scim/v2/${organization.connectionId}`;
+  const scim = clientOf(baseUrl, organization.scimToken);
   return {
     database,
     scim,
-    origin: facade.origin,
+    baseUrl,
+    token: organization.scimToken,
     /** A client of another organization on the same server. */
     async stranger(): Promise<ScimClient> {
       const other = await makeOrganization(database.orm);

@@ -56,6 +56,7 @@ export const serviceProviderConfigSchema: SchemaDefinition = {
       { required: true },
     ),
     complex('sort', 'A complex type that specifies sort result options.', [SUPPORTED], { required: true }),
+    complex('etag', 'A complex type that specifies ETag configuration options.', [SUPPORTED], { required: true }),
     complex(
       'authenticationSchemes',
       'A complex type that specifies supported authentication scheme properties.',
