@@ -2,6 +2,7 @@ import { AuditEntryEntity, IdempotencyKeyEntity, OutboxEventEntity } from './aud
 import { LicenseEntity, LicenseTermEntity } from './license/license.entity.js';
 import { LicenseAssignmentEntity } from './license/license-assignment.entity.js';
 import { LicenseRuleEntity } from './license/license-rule.entity.js';
+import { LicenseUsageQuarterEntity, LicenseUsageWatermarkEntity } from './license/license-usage.entity.js';
 import { PendingReleaseEntity } from './license/pending-release.entity.js';
 import { ApiTokenEntity } from './member/api-token.entity.js';
 import { MemberEntity } from './member/member.entity.js';
@@ -26,6 +27,8 @@ export const tenantEntities = [
   LicenseRuleEntity,
   LicenseAssignmentEntity,
   PendingReleaseEntity,
+  LicenseUsageQuarterEntity,
+  LicenseUsageWatermarkEntity,
   TeamEntity,
   TeamMembershipEntity,
   ScimConnectionEntity,

@@ -1,6 +1,13 @@
 import DataLoader from 'dataloader';
 import type { TenantContext } from '../domain/context.js';
 import {
+  countAssignmentsAt,
+  countAssignmentsOfMembers,
+  listFirstAssignmentsAt,
+  listFirstAssignmentsOfMembers,
+  type MemberListing,
+} from '../domain/license/assignment-history.queries.js';
+import {
   type AssignmentsOfLicenses,
   countAssignments,
   findLicenseRules,
@@ -56,12 +63,28 @@ export function createLoaders(ctx: TenantContext) {
       const counts = await countAssignments(ctx, { licenseIds, ...listing });
       return new Map(counts.map(({ licenseId, count }) => [licenseId, count]));
     }),
+    assignmentsAt: perListing((licenseIds, listing: InstantListing) =>
+      listFirstAssignmentsAt(ctx, { licenseIds, ...listing }),
+    ),
+    assignmentCountsAt: perListing(async (licenseIds, listing: InstantListing) => {
+      const counts = await countAssignmentsAt(ctx, { licenseIds, ...listing });
+      return new Map(counts.map(({ licenseId, count }) => [licenseId, count]));
+    }),
+    assignmentsOfMember: perListing((memberIds, listing: MemberListing & Pick<PageRequest, 'first'>) =>
+      listFirstAssignmentsOfMembers(ctx, { memberIds, ...listing }),
+    ),
+    assignmentCountsOfMember: perListing(async (memberIds, listing: MemberListing) => {
+      const counts = await countAssignmentsOfMembers(ctx, { memberIds, ...listing });
+      return new Map(counts.map(({ memberId, count }) => [memberId, count]));
+    }),
     teamSizes: grouped(
       (ids) => countTeamMembers(ctx, ids),
       (row) => row.teamId,
     ),
   };
 }
+
+type InstantListing = Omit<Parameters<typeof listFirstAssignmentsAt>[1], 'licenseIds'>;
 
 function byId<Row extends { readonly id: string }>(read: (ids: readonly string[]) => Promise<readonly Row[]>) {
   return new DataLoader<string, Row | null>(async (ids) => {

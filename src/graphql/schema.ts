@@ -7,6 +7,7 @@ import { LicenseResolver, LicenseRuleResolver } from './license/license.resolver
 import { LicenseAssignmentResolver } from './license/license-assignment.resolver.js';
 import { MemberMutations } from './member/member.mutations.js';
 import { MemberResolver } from './member/member.resolver.js';
+import { MemberAssignmentsResolver } from './member/member-assignments.resolver.js';
 import { LicenseSeatDecisionResolver } from './member/seat-decision.resolver.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
 import { OrganizationQueries } from './organization/organization.queries.js';
@@ -36,6 +37,7 @@ export function buildAdminSchema(): GraphQLSchema {
       OrganizationPartsResolver,
       MemberMutations,
       MemberResolver,
+      MemberAssignmentsResolver,
       LicenseSeatDecisionResolver,
       LicenseMutations,
       LicenseResolver,

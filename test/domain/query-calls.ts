@@ -1,5 +1,6 @@
 import * as audit from '../../src/domain/audit/audit.queries.js';
 import type { Context, TenantContext } from '../../src/domain/context.js';
+import * as history from '../../src/domain/license/assignment-history.queries.js';
 import * as license from '../../src/domain/license/license.queries.js';
 import { explainSeats } from '../../src/domain/license/seat-decision.js';
 import * as apiToken from '../../src/domain/member/api-token.queries.js';
@@ -71,6 +72,30 @@ export const queryCalls: Record<string, Call> = {
     licenseIds: [(await scene.seat()).licenseId],
     ended: 'LEFT_OUT',
   })),
+  listAssignmentsAt: call(
+    history.listAssignmentsAt,
+    'OWN',
+  )(async (scene) => ({ licenseId: (await scene.seat()).licenseId, at: new Date(), filter: eq('state', 'ASSIGNED') })),
+  listFirstAssignmentsAt: call(
+    history.listFirstAssignmentsAt,
+    'OWN',
+  )(async (scene) => ({ licenseIds: [(await scene.seat()).licenseId], at: new Date() })),
+  countAssignmentsAt: call(
+    history.countAssignmentsAt,
+    'OWN',
+  )(async (scene) => ({ licenseIds: [(await scene.seat()).licenseId], at: new Date() })),
+  listAssignmentsOfMember: call(
+    history.listAssignmentsOfMember,
+    'OWN',
+  )(async (scene) => ({ memberId: (await scene.seat()).memberId, ended: 'INCLUDED' })),
+  listFirstAssignmentsOfMembers: call(
+    history.listFirstAssignmentsOfMembers,
+    'OWN',
+  )(async (scene) => ({ memberIds: [(await scene.seat()).memberId], ended: 'LEFT_OUT', at: new Date() })),
+  countAssignmentsOfMembers: call(
+    history.countAssignmentsOfMembers,
+    'OWN',
+  )(async (scene) => ({ memberIds: [(await scene.seat()).memberId], ended: 'LEFT_OUT' })),
   listOpenAssignments: call(license.listOpenAssignments, 'OWN')(async (scene) => [(await scene.seat()).memberId]),
   listLicenseRules: call(license.listLicenseRules, 'OWN')((scene) => [scene.organization.licenseId]),
   findLicenseRules: call(license.findLicenseRules, 'OWN')(() => ['00000000-0000-7000-8000-000000000000']),

@@ -37,7 +37,7 @@ describe('the schema of the admin API', () => {
       .filter(isScalarType)
       .map(({ name }) => name);
 
-    expect(scalars.sort()).toEqual(['Boolean', 'DateTime', 'Float', 'ID', 'Int', 'String']);
+    expect(scalars.sort()).toEqual(['Boolean', 'DateTime', 'Float', 'ID', 'Int', 'LocalDate', 'String']);
   });
 
   test('names every mutation, its input and its payload alike, with a nullable result and userErrors', () => {

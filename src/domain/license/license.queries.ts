@@ -17,7 +17,7 @@ const licenseFields: FieldTable = new Map<string, Field>([
   ['createdAt', { type: 'time', sql: sql`license.created_at` }],
 ]);
 
-const assignmentFields: FieldTable = new Map<string, Field>([
+export const assignmentFields: FieldTable = new Map<string, Field>([
   ['id', { type: 'id', sql: sql`seat.id` }],
   ['memberId', { type: 'id', sql: sql`seat.member_id` }],
   ['licenseId', { type: 'id', sql: sql`seat.license_id` }],

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { listAssignmentsAt } from '../../domain/license/assignment-history.queries.js';
 import type { License } from '../../domain/license/license.entity.js';
 import { listAssignments } from '../../domain/license/license.queries.js';
 import type { LicenseRule } from '../../domain/license/license-rule.entity.js';
@@ -8,6 +9,7 @@ import type { GraphqlContext } from '../context.js';
 import { toFilter } from '../filter-tree.js';
 import { ScimConnectionType } from '../scim-connection/scim-connection.type.js';
 import { TeamType } from '../team/team.type.js';
+import { AsOfArguments, instantIn } from './as-of.arguments.js';
 import { LicenseAssignmentFilter } from './license.input.js';
 import { LicenseType, MoneyType } from './license.type.js';
 import { LicenseAssignmentConnection } from './license-assignment.type.js';
@@ -35,7 +37,7 @@ export class LicenseResolver {
   }
 
   @FieldResolver(() => LicenseAssignmentConnection, {
-    description: 'Who holds, waits for or lacks a seat, oldest first.',
+    description: 'Who holds, waits for or lacks a seat now, or did at a moment of the past; oldest first.',
   })
   async assignments(
     @Root() { organizationId, id }: License,
@@ -46,8 +48,17 @@ export class LicenseResolver {
     filter?: LicenseAssignmentFilter | null,
     @Arg('includeEnded', () => Boolean, { defaultValue: false, description: 'Ended assignments too.' })
     includeEnded?: boolean,
+    @Args(() => AsOfArguments) moment: AsOfArguments = {},
   ) {
     const { domain, loaders } = ctx.tenant(organizationId);
+    const at = instantIn(moment);
+    if (at) {
+      const listing = { first, at, filter: toFilter(filter) };
+      const held = after
+        ? await listAssignmentsAt(domain, { ...listing, after, licenseId: id })
+        : (await loaders.assignmentsAt.load({ id, listing }))!;
+      return new Connection(held, async () => (await loaders.assignmentCountsAt.load({ id, listing })) ?? 0);
+    }
     const ended = includeEnded ? ('INCLUDED' as const) : ('LEFT_OUT' as const);
     const listing = { first, filter: toFilter(filter), ended };
     const page = after
