@@ -15,8 +15,13 @@ export type Filter =
   | { readonly field: string; readonly is: Comparison; readonly value: FilterValue }
   | { readonly field: string; readonly in: readonly FilterValue[] }
   | { readonly field: string; readonly present: true }
+  /** Text made of constants and fields compares so with a value, exactly. */
+  | { readonly text: readonly TextPart[]; readonly is: Comparison; readonly value: string }
   /** Some element of a list satisfies `where`. */
   | { readonly some: string; readonly where: Filter };
+
+/** A part of a text that is made: a constant, or the text of a field. */
+export type TextPart = string | { readonly field: string };
 
 /** How a field of a filter reads in SQL. */
 export type Field =
@@ -37,11 +42,13 @@ export type Field =
       readonly index?: (where: Filter) => RawBuilder<unknown> | undefined;
     };
 
+type Scalar = Exclude<Field, { type: 'list' }>;
+
 /** The closed set of fields that a filter may name. */
 export type FieldTable = Pick<ReadonlyMap<string, Field>, 'get'>;
 
 /** Text compared exactly. */
-export const exactText = (column: RawBuilder<unknown>): Field => ({
+export const exactText = (column: RawBuilder<unknown>): Scalar => ({
   type: 'text',
   sql: column,
   fold: (value) => sql`${value}`,
@@ -60,21 +67,37 @@ export function toSql(filter: Filter, fields: FieldTable): RawBuilder<boolean> {
   if ('or' in filter) return joined(filter.or, fields, 'or');
   if ('not' in filter) return sql`not coalesce(${toSql(filter.not, fields)}, false)`;
   if ('some' in filter) return someSql(filter.some, filter.where, fields);
-  const field = fields.get(filter.field);
-  if (!field)
-    throw new DomainError('INVALID_FILTER', `There is no attribute ${filter.field} to filter by.`, filter.field);
+  if ('text' in filter) return compareSql({ ...filter, field: 'text' }, exactText(madeSql(filter.text, fields)));
+  const field = namedField(filter.field, fields);
   if (field.type === 'list') {
     if ('present' in filter) return sql`exists (select 1 ${field.from})`;
-    throw new DomainError(
-      'INVALID_FILTER',
-      `${filter.field} is a list: compare one of its sub-attributes.`,
-      filter.field,
-    );
+    throw isList(filter.field);
   }
   if ('present' in filter) return field.type === 'text' ? sql`(${field.sql} <> '')` : sql`${field.sql} is not null`;
   if ('in' in filter) return anySql(filter.field, filter.in, field);
   return compareSql(filter, field);
 }
+
+function namedField(name: string, fields: FieldTable): Field {
+  const field = fields.get(name);
+  if (!field) throw new DomainError('INVALID_FILTER', `There is no attribute ${name} to filter by.`, name);
+  return field;
+}
+
+const madeSql = (parts: readonly TextPart[], fields: FieldTable): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    parts.map((part) => (typeof part === 'string' ? sql`${part}::text` : fieldText(part.field, fields))),
+    sql` || `,
+  )})`;
+
+function fieldText(name: string, fields: FieldTable): RawBuilder<unknown> {
+  const field = namedField(name, fields);
+  if (field.type === 'list') throw isList(name);
+  return sql`(${field.sql})::text`;
+}
+
+const isList = (name: string) =>
+  new DomainError('INVALID_FILTER', `${name} is a list: compare one of its sub-attributes.`, name);
 
 const joined = (terms: readonly Filter[], fields: FieldTable, word: 'and' | 'or'): RawBuilder<boolean> =>
   terms.length === 0
@@ -91,8 +114,6 @@ function someSql(name: string, where: Filter, fields: FieldTable): RawBuilder<bo
   const index = list.index?.(where);
   return index ? sql`(${index} and ${exists})` : exists;
 }
-
-type Scalar = Exclude<Field, { type: 'list' }>;
 
 function compareSql(
   { field: name, is, value }: { field: string; is: Comparison; value: FilterValue },
@@ -120,7 +141,11 @@ function compareSql(
   }
 }
 
-const orderedSql = (field: Scalar) => (field.type === 'id' ? sql`${field.sql}::text` : field.sql);
+const textSql = (field: Scalar) => (field.type === 'id' ? sql`${field.sql}::text` : field.sql);
+
+/** Text stands in code point order, whatever the collation of the database. */
+const orderedSql = (field: Scalar) =>
+  field.type === 'id' || field.type === 'text' ? sql`${textSql(field)} collate "C"` : field.sql;
 
 function substringSql(
   name: string,
@@ -130,7 +155,7 @@ function substringSql(
 ): RawBuilder<boolean> {
   if (field.type !== 'text' && field.type !== 'id')
     throw new DomainError('INVALID_FILTER', `${name} is not text: it can't be searched for a part.`, name);
-  const text = orderedSql(field);
+  const text = textSql(field);
   if (is === 'contains') return sql`strpos(${text}, ${part}) > 0`;
   if (is === 'startsWith') return sql`starts_with(${text}, ${part})`;
   return sql`right(${text}, length(${part})) = ${part}`;

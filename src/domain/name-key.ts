@@ -6,3 +6,9 @@
 export function nameKey(text: string): string {
   return text.normalize('NFC').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }
+
+/** The text as the database's `lower` has it: each character by itself, whatever stands beside it. */
+export function lowerCase(text: string): string {
+  if (!/[İΣ]/.test(text)) return text.toLowerCase();
+  return Array.from(text, (character) => (character === 'İ' ? 'i' : character.toLowerCase())).join('');
+}

@@ -1,6 +1,5 @@
-import { DomainError } from '../domain/errors.js';
-import type { Filter } from '../domain/filter.js';
-import type { Derived, Question } from './filter-query.js';
+import type { Filter, TextPart } from '../domain/filter.js';
+import { comparisons, type Derived, type Question } from './filter-query.js';
 import { compares } from './protocol/comparison.js';
 
 const always: Filter = { and: [] };
@@ -29,16 +28,19 @@ export function schemaUrns(core: string, extensions: Readonly<Record<string, rea
 /** `meta.version`: the entity-tag of the field `version`. */
 export const entityTag: Derived = (question) => {
   if (question.op === 'pr') return always;
-  const [, digits] = /^(?:W\/)?"(\d{1,9})"$/.exec(String(question.value)) ?? [];
-  return same('meta.version', question, digits === undefined ? undefined : { field: 'version', value: Number(digits) });
+  const [, digits] = /^W\/"([1-9]\d{0,8})"$/.exec(String(question.value)) ?? [];
+  const meant = digits === undefined ? undefined : { field: 'version', value: Number(digits) };
+  return madeText(question, { parts: ['W/"', { field: 'version' }, '"'], meant });
 };
 
-/** The URL of a resource at an endpoint, made from the id in a field; equality only. */
-export function resourceUrl(path: string, endpoint: string, field: string): Derived {
+/** The URL of a resource at an endpoint, made from the id in a field. */
+export function resourceUrl(endpoint: string, field: string): Derived {
   return (question, baseUrl) => {
     if (question.op === 'pr') return always;
     const [text, start] = [String(question.value), `${baseUrl}${endpoint}/`];
-    return same(path, question, text.startsWith(start) ? { field, value: text.slice(start.length) } : undefined);
+    const id = text.startsWith(start) ? text.slice(start.length) : undefined;
+    const meant = id === undefined || id !== id.toLowerCase() ? undefined : { field, value: id };
+    return madeText(question, { parts: [start, { field }], meant });
   };
 }
 
@@ -48,14 +50,12 @@ function isTrueOf(text: string, question: Question): boolean {
   return compares(target.sub ?? target.attribute, op, text, value);
 }
 
-/** Equality or inequality with what a value stands for; with nothing, nothing is equal. */
-function same(
-  path: string,
-  { op }: Question,
-  meant: { readonly field: string; readonly value: string | number } | undefined,
+/** A text that is made of `parts`: equal to a value where the field is what that value has been made of (`meant`), compared with it as text by any other operator. */
+function madeText(
+  { op, value }: Exclude<Question, { op: 'pr' }>,
+  { parts, meant }: { parts: readonly TextPart[]; meant: { field: string; value: string | number } | undefined },
 ): Filter {
-  if (op !== 'eq' && op !== 'ne')
-    throw new DomainError('INVALID_FILTER', `${path} can be filtered by eq, ne and pr only.`, path);
+  if (op !== 'eq' && op !== 'ne') return { text: parts, is: comparisons[op], value: String(value) };
   if (!meant) return op === 'eq' ? never : always;
   return { field: meant.field, is: op, value: meant.value };
 }

@@ -6,7 +6,8 @@ import type { CompareOperator, FilterValue } from './protocol/filter.js';
 import { isContainer, type ResolvedAttribute } from './protocol/schema.js';
 import type { Search, SortOrder } from './resource-type.js';
 
-const comparisons: Record<CompareOperator, Comparison> = {
+/** The domain's word for each operator. */
+export const comparisons: Record<CompareOperator, Comparison> = {
   eq: 'eq',
   ne: 'ne',
   co: 'contains',
@@ -65,7 +66,9 @@ function toDomainFilter(filter: CheckedFilter, vocabulary: Vocabulary): Filter {
     case 'not':
       return { not: toDomainFilter(filter.term, vocabulary) };
     case 'valuePath':
-      return { some: listOf(vocabulary, filter.target), where: toElementFilter(filter.filter, vocabulary) };
+      return filter.target.attribute.multiValued
+        ? { some: listOf(vocabulary, filter.target), where: toElementFilter(filter.filter, vocabulary) }
+        : { and: [presence(filter.target, vocabulary), toDomainFilter(filter.filter, vocabulary)] };
     case 'present':
       return presence(filter.target, vocabulary);
     case 'compare':

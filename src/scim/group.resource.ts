@@ -125,11 +125,11 @@ const fieldNames: FieldNames = new Map<string, string | Derived>([
   ['externalId', 'externalId'],
   ['displayName', 'name'],
   ['members', 'members'],
-  ['members.$ref', resourceUrl('members.$ref', '/Users', 'value')],
+  ['members.$ref', resourceUrl('/Users', 'value')],
   ['schemas', schemaUrns(groupSchema.id)],
   ['meta.resourceType', constant('Group')],
   ['meta.created', 'createdAt'],
   ['meta.lastModified', 'updatedAt'],
-  ['meta.location', resourceUrl('meta.location', '/Groups', 'id')],
+  ['meta.location', resourceUrl('/Groups', 'id')],
   ['meta.version', entityTag],
 ]);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../errors.js';
-import { nameKey } from '../name-key.js';
+import { lowerCase, nameKey } from '../name-key.js';
 import { checkOptionalText, checkText } from '../text.js';
 import type { Member, MemberProfile } from './member.entity.js';
 
@@ -43,7 +43,7 @@ export function toColumns(draft: MemberDraft): DraftColumns {
     department: checkOptionalText('department', draft.department, { max: 1024 }),
     costCenter: checkOptionalText('costCenter', draft.costCenter, { max: 1024 }),
     profile,
-    emailKeys: [...new Set((profile.emails ?? []).flatMap(({ value }) => (value ? [value.toLowerCase()] : [])))],
+    emailKeys: [...new Set((profile.emails ?? []).flatMap(({ value }) => (value ? [lowerCase(value)] : [])))],
     entitlementKeys: [...new Set((profile.entitlements ?? []).flatMap(({ value }) => (value ? [nameKey(value)] : [])))],
   };
 }

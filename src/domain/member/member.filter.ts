@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TenantContext } from '../context.js';
 import { caselessText, exactText, type Field, type FieldTable, type Filter } from '../filter.js';
-import { nameKey } from '../name-key.js';
+import { lowerCase, nameKey } from '../name-key.js';
 import { visibleMembership, visibleTeam } from './visible.js';
 
 const column = (name: string) => sql.ref(`member.${name}`);
@@ -98,7 +98,12 @@ const teamsField = (ctx: TenantContext): Field => ({
 /** An e-mail looked up by its whole value is found by index. */
 function emailIndex(where: Filter): RawBuilder<unknown> | undefined {
   if ('and' in where) return where.and.map(emailIndex).find((condition) => condition !== undefined);
-  if (!('is' in where) || where.field !== 'value' || where.is !== 'eq' || typeof where.value !== 'string')
+  if (
+    !('field' in where && 'is' in where) ||
+    where.field !== 'value' ||
+    where.is !== 'eq' ||
+    typeof where.value !== 'string'
+  )
     return undefined;
-  return sql`member.email_keys @> array[${where.value.toLowerCase()}]::text[]`;
+  return sql`member.email_keys @> array[${lowerCase(where.value)}]::text[]`;
 }

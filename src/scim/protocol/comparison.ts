@@ -5,8 +5,12 @@ import type { AttributeDefinition } from './schema.js';
 
 /** The text under which strings of attributes that are not case exact are equal. */
 export function foldCase(text: string): string {
-  return text.toLowerCase();
+  if (!LOWERED_OTHERWISE_IN_WORDS.test(text)) return text.toLowerCase();
+  return Array.from(text, (character) => (character === 'İ' ? 'i' : character.toLowerCase())).join('');
 }
+
+/** Letters whose lower case depends on those beside it, or is two characters; databases lower each character to one. */
+const LOWERED_OTHERWISE_IN_WORDS = /[İΣ]/;
 
 /**
  * True when one value of an attribute stands in this relation to a filter's value, which is checked already: strings

@@ -2,11 +2,13 @@ import { type CheckedFilter, checkFilter } from './checked-filter.js';
 import { compares } from './comparison.js';
 import type { Filter } from './filter.js';
 import { isObject, type Json } from './json.js';
+import { isPrimary } from './multi-valued.js';
 import { isContainer, type ResolvedAttribute, type ResourceSchema, type ScimResource } from './schema.js';
 
 /**
  * True when a resource matches a filter (RFC 7644 section 3.4.2.2). On several values any one is enough; `ne` also
- * matches where there is no value; `eq null` matches absence.
+ * matches where there is no value; `eq null` matches absence. An element that does not say whether it is primary is
+ * not (RFC 7643 section 2.4).
  *
  * @throws ProtocolError invalidFilter
  */
@@ -21,7 +23,7 @@ export function matchesChecked(filter: CheckedFilter, resource: ScimResource): b
 
 /** True when one element of an attribute matches the filter in the brackets of a value path. */
 export function matchesElement(filter: CheckedFilter, element: Json): boolean {
-  return evaluate(filter, ({ sub }) => (sub === undefined ? [element] : valuesOf([element], sub.name)));
+  return evaluate(filter, (target) => partsOf([element], target));
 }
 
 type ValuesOf = (target: ResolvedAttribute) => readonly Json[];
@@ -49,10 +51,17 @@ function evaluate(filter: CheckedFilter, valuesAt: ValuesOf): boolean {
 }
 
 function valuesIn(resource: ScimResource, target: ResolvedAttribute): readonly Json[] {
-  const { attribute, sub, extension, urn } = target;
+  const { attribute, extension, urn } = target;
   const isInside = extension && !isContainer(target);
   const values = isInside ? valuesOf(valuesOf([resource], urn), attribute.name) : valuesOf([resource], attribute.name);
-  return sub === undefined ? values : valuesOf(values, sub.name);
+  return partsOf(values, target);
+}
+
+/** The values themselves, or those of the sub-attribute that a target names. */
+function partsOf(values: readonly Json[], { attribute, sub }: ResolvedAttribute): readonly Json[] {
+  if (sub === undefined) return values;
+  const isFlag = attribute.multiValued && sub.name === 'primary' && sub.type === 'boolean';
+  return isFlag ? values.map(isPrimary) : valuesOf(values, sub.name);
 }
 
 function valuesOf(holders: readonly Json[], name: string): readonly Json[] {

@@ -55,6 +55,7 @@ export function isHollow(attribute: AttributeDefinition, value: JsonObject): boo
   );
 }
 
-function isPrimary(element: Json): boolean {
+/** True for an element that says that it is the primary one; without a word it is not (RFC 7643 section 2.4). */
+export function isPrimary(element: Json): boolean {
   return isObject(element) && element.primary === true;
 }

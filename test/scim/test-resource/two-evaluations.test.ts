@@ -3,54 +3,92 @@ import fc from 'fast-check';
 import { matches } from '../../../src/scim/protocol/evaluate.js';
 import { printFilter } from '../../../src/scim/protocol/filter.js';
 import type { ScimResource } from '../../../src/scim/protocol/schema.js';
-import { users } from '../protocol/resource-schemas.js';
+import { groups, users } from '../protocol/resource-schemas.js';
+import { bodiesOf, filtersOf, type Known } from './resource-arbitraries.js';
 import { openStage } from './stage.js';
-import { userBodies, userFilters } from './user-arbitraries.js';
 
 const seed = Number(process.env.MUSTER_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const runs = Number(process.env.MUSTER_PROPERTY_RUNS ?? 300);
 const PEOPLE = 60;
+const TEAMS = 30;
 
 let stage: Awaited<ReturnType<typeof openStage>>;
-let people: ScimResource[];
+let stored: Record<'/Users' | '/Groups', ScimResource[]>;
 
 beforeAll(async () => {
   stage = await openStage();
-  for (const [index, body] of fc.sample(userBodies, { numRuns: PEOPLE, seed }).entries()) {
-    const answer = await stage.scim('POST', '/Users', { ...body, userName: `${index % 2 ? 'A' : 'b'}${index}@x.test` });
-    if (answer.status !== 201) throw new Error(answer.text);
-    if (index % 10 === 0)
-      await stage.scim('POST', '/Groups', { displayName: `a${index}`, members: [{ value: answer.body.id }] });
-  }
-  people = await found('');
+  const given = ['userName', 'externalId', 'password'];
+  for (const [index, body] of fc.sample(bodiesOf(users, given), { numRuns: PEOPLE, seed }).entries())
+    await create('/Users', {
+      ...body,
+      userName: `${index % 2 ? 'A' : 'b'}${index}@x.test`,
+      ...(index % 3 > 0 && { externalId: `${index % 2 ? 'a' : 'A'}${index}` }),
+    });
+  const people = await found('/Users', '');
+  const memberships = fc.sample(fc.subarray(people, { maxLength: 4 }), { numRuns: TEAMS, seed });
+  for (const [index, members] of memberships.entries())
+    await create('/Groups', {
+      displayName: `${index % 2 ? 'A' : 'b'}${index}`,
+      ...(index % 3 > 0 && { externalId: `${index % 2 ? 'a' : 'A'}${index}` }),
+      members: members.map(({ id }) => ({ value: id })),
+    });
+  for (const [index, { id }] of people.slice(0, 12).entries())
+    for (let change = 0; change < index; change += 1)
+      await stage.scim('PATCH', `/Users/${id}`, {
+        Operations: [{ op: 'replace', path: 'title', value: String(change) }],
+      });
+  stored = { '/Users': await found('/Users', ''), '/Groups': await found('/Groups', '') };
 });
 
 afterAll(() => stage.close());
 
-async function found(query: string): Promise<ScimResource[]> {
-  const { status, body, text } = await stage.scim('GET', `/Users?count=1000${query}`);
-  if (status !== 200) throw new Error(text);
+async function create(endpoint: string, body: object): Promise<void> {
+  const answer = await stage.scim('POST', endpoint, body);
+  if (answer.status !== 201) throw new Error(answer.text);
+}
+
+async function found(endpoint: string, query: string): Promise<ScimResource[]> {
+  const { status, body, text } = await stage.scim('GET', `${endpoint}?count=200${query}`);
+  if (status !== 200) throw new Error(`${decodeURIComponent(query)}: ${text}`);
   return body.Resources;
 }
 
 const idsOf = (resources: readonly ScimResource[]) => resources.map(({ id }) => id);
 
-describe('a filter', () => {
-  test(`finds by SQL what the evaluator finds in memory (MUSTER_SEED=${seed})`, async () => {
-    const metas = people.map(({ meta }) => meta as { created: string; location: string; version: string });
-    const known = [
-      ...people.slice(0, 8).flatMap(({ id, userName }) => [String(id), String(userName)]),
-      ...metas.slice(0, 4).flatMap(({ location, version }) => [location, version]),
-    ];
-    const times = metas.slice(0, 9).map(({ created }) => created);
+/** Ids, names, URLs and entity-tags of the first resources, whole and in parts. */
+function known(): Known {
+  const some = [...stored['/Users'].slice(0, 9), ...stored['/Groups'].slice(0, 9)];
+  const metas = some.map(({ meta }) => meta as Record<string, string>);
+  const locations = metas.map(({ location }) => location!);
+  const names = some.flatMap(({ id, userName, displayName, externalId }) => [id, userName, displayName, externalId]);
+  return {
+    texts: [
+      ...names.filter((name) => typeof name === 'string'),
+      ...locations.flatMap((url) => [url, url.slice(0, 30), url.slice(0, -9), url.slice(-12), url.slice(20, -20)]),
+      ...metas.map(({ version }) => version!),
+      ...['W/"', '"', '1', '1"', '/Users/', '/groups/', 'http', 'i', 'urn:ietf:params:scim:schemas', 'User', 'direct'],
+    ],
+    times: metas.flatMap(({ created, lastModified }) => [
+      created!,
+      lastModified!,
+      `${new Date(Date.parse(created!) + 7_200_000).toISOString().slice(0, -1)}+02:00`,
+    ]),
+  };
+}
 
-    const property = fc.asyncProperty(userFilters(known, times), async (filter) => {
-      const bySql = await found(`&filter=${encodeURIComponent(printFilter(filter))}`);
-      const inMemory = people.filter((person) => matches(users, filter, person));
+describe('a filter finds by SQL what the evaluator finds in memory', () => {
+  test.each([
+    ['/Users', users],
+    ['/Groups', groups],
+  ] as const)(`of %s (MUSTER_SEED=${seed})`, async (endpoint, schema) => {
+    const all = stored[endpoint];
+    const property = fc.asyncProperty(filtersOf(schema, known()), async (filter) => {
+      const bySql = await found(endpoint, `&filter=${encodeURIComponent(printFilter(filter))}`);
+      const inMemory = all.filter((resource) => matches(schema, filter, resource));
       expect([printFilter(filter), idsOf(bySql)]).toEqual([printFilter(filter), idsOf(inMemory)]);
     });
 
-    expect(people).toHaveLength(PEOPLE);
+    expect(all).toHaveLength(endpoint === '/Users' ? PEOPLE : TEAMS);
     await fc.assert(property, { seed, numRuns: runs });
   });
 });
