@@ -19,7 +19,11 @@ const nouns = [
 export type Permission =
   | `${(typeof nouns)[number]}:${'read' | 'write'}`
   | 'license_assignments:export'
-  | OperatorPermission;
+  | OperatorPermission
+  | ResourcePermission;
+
+/** What identity providers do with resources of further types (`ScimOptions.furtherTypes`); no scope of a token. */
+export type ResourcePermission = 'resources:read' | 'resources:write';
 
 /** What only the host product's backend may do. */
 export type OperatorPermission = (typeof operatorOnly)[number];
@@ -32,7 +36,7 @@ export const scopes: readonly Permission[] = [
 
 const operatorOnly = ['organizations:create', 'organizations:list', 'connections:create'] as const;
 
-/** Every permission there is. */
+/** Every permission that people and programs can have. */
 export const permissions: readonly Permission[] = [...scopes, ...operatorOnly];
 
 const reads = scopes.filter((scope) => scope.endsWith(':read'));
@@ -62,6 +66,8 @@ const scimPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'members:write',
   'teams:read',
   'teams:write',
+  'resources:read',
+  'resources:write',
 ]);
 
 /** Whether an actor may do this: a role's permissions, cut down to the scopes of the token that is used. */

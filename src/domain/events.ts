@@ -35,6 +35,9 @@ export const eventTypes = [
   'scim_token.expired',
   'api_token.created',
   'api_token.revoked',
+  'resource.created',
+  'resource.updated',
+  'resource.deleted',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
@@ -49,7 +52,9 @@ export type ResourceKind =
   | 'team'
   | 'scim_connection'
   | 'scim_token'
-  | 'api_token';
+  | 'api_token'
+  /** A resource of a further type; `changes.resourceType` names the type. */
+  | 'resource';
 
 /** One changed resource of one operation: it becomes one audit row and one outbox row in the same transaction. */
 export interface Event {
@@ -62,7 +67,8 @@ export interface Event {
 
 /** The event in words for a log that people read: what happened, and to which resource. */
 export function describeEvent({ type, changes, resourceId }: Event): string {
-  const [noun, verb] = type.split('.') as [string, string];
+  const [kind, verb] = type.split('.') as [string, string];
+  const noun = kind === 'resource' && typeof changes.resourceType === 'string' ? changes.resourceType : kind;
   const name = changes.userName ?? changes.name;
   const label = Array.isArray(name) ? name.at(-1) : name;
   return `${noun.replaceAll('_', ' ')} ${verb.replaceAll('_', ' ')}: ${typeof label === 'string' ? label : resourceId}`;

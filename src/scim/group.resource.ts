@@ -9,6 +9,7 @@ import { type Derived, type FieldNames, toDomainSearch, toElementFilter } from '
 import type { Json } from './protocol/json.js';
 import { type MembershipStep, memberIds, membershipSteps } from './protocol/membership.js';
 import { applyPatch } from './protocol/patch.js';
+import { replaceResource } from './protocol/replacement.js';
 import { ResourceSchema, type ScimResource } from './protocol/schema.js';
 import { groupSchema } from './protocol/schemas/group.js';
 import type { ResourceType, StoredResource, StoreRequest } from './resource-type.js';
@@ -42,19 +43,19 @@ export const groupResource: ResourceType = {
 
     async create(request, resource) {
       const members = idsOf(resource.members) ?? [];
-      return show(request, await provisionTeam(request.ctx, { ...toDraft(resource, null), memberIds: members }));
+      return show(request, await provisionTeam(request.ctx, { ...toDraft(resource), memberIds: members }));
     },
 
     async replace(request, { id, ifVersions }, resource) {
       const ids = idsOf(resource.members);
-      const revise = (team: Team) => toDraft(resource, team.externalId);
+      const revise = (team: Team) => toDraft(replaceResource(schema, toGroup(team).attributes, resource));
       const membership: DomainStep[] = ids ? [{ kind: 'replace', memberIds: ids }] : [];
       return show(request, await updateTeam(request.ctx, { teamId: id, ifVersions, revise, membership }));
     },
 
     async patch(request, { id, ifVersions }, operations) {
       const { steps, rest } = membershipSteps(schema, operations);
-      const revise = (team: Team) => toDraft(applyPatch(schema, toGroup(team).attributes, rest), null);
+      const revise = (team: Team) => toDraft(applyPatch(schema, toGroup(team).attributes, rest));
       const membership = steps.map((step) => toDomainStep(step, request.baseUrl));
       return show(request, await updateTeam(request.ctx, { teamId: id, ifVersions, revise, membership }));
     },
@@ -96,10 +97,10 @@ const toMembers = (places: readonly TeamPlace[], baseUrl: string): Json[] =>
     display,
   }));
 
-function toDraft(resource: ScimResource, externalId: string | null): TeamDraft {
+function toDraft(resource: ScimResource): TeamDraft {
   return {
     name: resource.displayName as string,
-    externalId: (resource.externalId as string | undefined) ?? externalId,
+    externalId: (resource.externalId as string | undefined) ?? null,
   };
 }
 

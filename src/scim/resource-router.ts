@@ -8,9 +8,10 @@ import { etagOf, isKnown, readIfMatch } from './preconditions.js';
 import { listResponse } from './protocol/messages.js';
 import { readPatch } from './protocol/patch.js';
 import { type Projection, project, readProjection } from './protocol/projection.js';
-import type { ScimResource } from './protocol/schema.js';
+import type { ResolvedAttribute } from './protocol/schema.js';
 import { readResource } from './protocol/validation.js';
-import type { ResourceType, StoredResource, StoreRequest } from './resource-type.js';
+import { onRequestIn, onRequestWrittenBy } from './protocol/written.js';
+import { type Change, finished, locationOf, type ResourceType, type StoredResource } from './resource-type.js';
 
 /** A request to a resource type's endpoint, its body parsed. */
 export interface ResourceRequest {
@@ -38,13 +39,7 @@ export function requireMethod(method: string, id: string | undefined): void {
 
 /** The handler of a method that the path has, ready to run; throws what the request alone shows to be wrong. */
 export function route(method: string, request: ResourceRequest): Route {
-  const projection = readProjection(
-    request.type.schema,
-    request.query.get('attributes') ?? undefined,
-    request.query.get('excludedAttributes') ?? undefined,
-  );
-  const store = (ctx: Context): StoreRequest => ({ ctx, baseUrl: request.baseUrl, projection });
-  return routesOf(request.id)[method]!(request, projection, store);
+  return routesOf(request.id)[method]!(request);
 }
 
 /** 405 with the methods that are allowed. */
@@ -53,15 +48,26 @@ export function methodNotAllowed(methods: readonly string[]): HttpError {
   return new HttpError(405, `This path allows ${allowed} only.`, { Allow: allowed });
 }
 
-type Handler = (request: ResourceRequest, projection: Projection, store: (ctx: Context) => StoreRequest) => Route;
+type Handler = (request: ResourceRequest) => Route;
 
-const list: Handler = ({ type, query, baseUrl }, projection, store) => {
+/** What the answer shows, also of what the request has written. */
+const projectionOf = ({ type, query }: ResourceRequest, written?: readonly ResolvedAttribute[]): Projection =>
+  readProjection(
+    type.schema,
+    query.get('attributes') ?? undefined,
+    query.get('excludedAttributes') ?? undefined,
+    written,
+  );
+
+const list: Handler = (request) => {
+  const { type, query, baseUrl } = request;
+  const projection = projectionOf(request);
   const asked = readListQuery(type.schema, query);
   const show = (resource: StoredResource) => project(finished(type, resource, baseUrl), projection);
   return {
     status: 200,
     run: async (ctx) => {
-      const { resources, total } = await type.store.search(store(ctx), asked);
+      const { resources, total } = await type.store.search({ ctx, baseUrl, projection }, asked);
       if (asked.startIndex !== undefined)
         return {
           status: 200,
@@ -73,54 +79,57 @@ const list: Handler = ({ type, query, baseUrl }, projection, store) => {
   };
 };
 
-const create: Handler = ({ type, body, baseUrl }, projection, store) => {
+const create: Handler = (request) => {
+  const { type, body, baseUrl } = request;
   const resource = readResource(type.schema, normaliseResource(body), 'create');
+  const projection = projectionOf(request, onRequestIn(type.schema, resource));
   return {
     status: 201,
     run: async (ctx) => {
-      const made = await type.store.create(store(ctx), resource);
+      const made = await type.store.create({ ctx, baseUrl, projection }, resource);
       return shown(201, type, made, baseUrl, projection);
     },
   };
 };
 
-const read: Handler = ({ type, id, headers, baseUrl }, projection, store) => ({
-  status: 200,
-  run: async (ctx) => {
-    const found = await type.store.get(store(ctx), id!);
-    if (isKnown(headers['if-none-match'], found.version))
-      return { status: 304, headers: { ETag: etagOf(found.version) } };
-    return shown(200, type, found, baseUrl, projection);
-  },
-});
-
-const replace: Handler = ({ type, id, headers, body, baseUrl }, projection, store) => {
-  const resource = readResource(type.schema, normaliseResource(body), 'replace');
+const read: Handler = (request) => {
+  const { type, id, headers, baseUrl } = request;
+  const projection = projectionOf(request);
   return {
     status: 200,
     run: async (ctx) => {
-      const written = await type.store.replace(
-        store(ctx),
-        { id: id!, ifVersions: readIfMatch(headers['if-match']) },
-        resource,
-      );
+      const found = await type.store.get({ ctx, baseUrl, projection }, id!);
+      if (isKnown(headers['if-none-match'], found.version))
+        return { status: 304, headers: { ETag: etagOf(found.version) } };
+      return shown(200, type, found, baseUrl, projection);
+    },
+  };
+};
+
+const replace: Handler = (request) => {
+  const { type, body, baseUrl } = request;
+  const resource = readResource(type.schema, normaliseResource(body), 'replace');
+  const projection = projectionOf(request, onRequestIn(type.schema, resource));
+  return {
+    status: 200,
+    run: async (ctx) => {
+      const written = await type.store.replace({ ctx, baseUrl, projection }, changeOf(request), resource);
       return shown(200, type, written, baseUrl, projection);
     },
   };
 };
 
-const patch: Handler = ({ type, id, query, headers, body, baseUrl, provider }, projection, store) => {
+const patch: Handler = (request) => {
+  const { type, query, body, baseUrl, provider } = request;
   const operations = isEmptyPatch(body, provider) ? [] : readPatch(type.schema, normalisePatch(body, provider));
   const silent = type.patchAnswer === 'NO_CONTENT' && !query.has('attributes');
-  const seen = silent ? readProjection(type.schema, 'id', undefined) : projection;
+  const projection = silent
+    ? readProjection(type.schema, 'id', undefined)
+    : projectionOf(request, onRequestWrittenBy(operations));
   return {
     status: silent ? 204 : 200,
     run: async (ctx) => {
-      const written = await type.store.patch(
-        { ...store(ctx), projection: seen },
-        { id: id!, ifVersions: readIfMatch(headers['if-match']) },
-        operations,
-      );
+      const written = await type.store.patch({ ctx, baseUrl, projection }, changeOf(request), operations);
       return silent
         ? { status: 204, headers: { ETag: etagOf(written.version), Location: locationOf(type, written, baseUrl) } }
         : shown(200, type, written, baseUrl, projection);
@@ -128,12 +137,20 @@ const patch: Handler = ({ type, id, query, headers, body, baseUrl, provider }, p
   };
 };
 
-const remove: Handler = ({ type, id, headers }, _projection, store) => ({
+const remove: Handler = (request) => ({
   status: 204,
   run: async (ctx) => {
-    await type.store.remove(store(ctx), { id: id!, ifVersions: readIfMatch(headers['if-match']) });
+    await request.type.store.remove(
+      { ctx, baseUrl: request.baseUrl, projection: projectionOf(request) },
+      changeOf(request),
+    );
     return { status: 204 };
   },
+});
+
+const changeOf = ({ id, headers }: ResourceRequest): Change => ({
+  id: id!,
+  ifVersions: readIfMatch(headers['if-match']),
 });
 
 const endpointRoutes: Readonly<Record<string, Handler>> = Object.assign(Object.create(null), {
@@ -162,23 +179,5 @@ function shown(
     status,
     headers: { ETag: etagOf(stored.version), Location: location, 'Content-Location': location },
     body: project(finished(type, stored, baseUrl), projection),
-  };
-}
-
-const locationOf = (type: ResourceType, { attributes }: StoredResource, baseUrl: string) =>
-  `${baseUrl}${type.endpoint}/${attributes.id}`;
-
-/** The whole resource: what the store gave, with `schemas` and `meta` (RFC 7643 section 3.1). */
-export function finished(type: ResourceType, stored: StoredResource, baseUrl: string): ScimResource {
-  return {
-    schemas: type.schema.urnsOf(stored.attributes),
-    ...stored.attributes,
-    meta: {
-      resourceType: type.name,
-      created: stored.created.toISOString(),
-      lastModified: stored.lastModified.toISOString(),
-      location: locationOf(type, stored, baseUrl),
-      version: etagOf(stored.version),
-    },
   };
 }

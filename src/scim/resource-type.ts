@@ -1,4 +1,5 @@
 import type { Context } from '../domain/context.js';
+import { etagOf } from './preconditions.js';
 import type { CheckedFilter } from './protocol/checked-filter.js';
 import type { PatchOperation } from './protocol/patch.js';
 import type { Projection } from './protocol/projection.js';
@@ -45,9 +46,11 @@ export interface PlacedResource extends StoredResource {
 
 /** One request to a store: who asks, where resources stand, and what of them the answer shows. */
 export interface StoreRequest {
+  /** Who asks and in which organization: what an `operation` or a `query` of the domain takes. */
   readonly ctx: Context;
   /** The base URL of the connection, without a closing slash. */
   readonly baseUrl: string;
+  /** Tells by `wants` which attributes need not be read. */
   readonly projection: Projection;
 }
 
@@ -59,12 +62,17 @@ export interface Change {
 
 /** Reads and writes the resources of one type. Refusals are domain errors; an id that is not there is NOT_FOUND. */
 export interface ResourceStore {
+  /** The resource with this id. */
   get(request: StoreRequest, id: string): Promise<StoredResource>;
+  /** The resources of one window in the order asked for, and how many match in all. */
   search(request: StoreRequest, search: Search): Promise<{ resources: readonly PlacedResource[]; total: number }>;
+  /** Makes a resource of the checked body of a POST, gives it its id and version, and tells it whole. */
   create(request: StoreRequest, resource: ScimResource): Promise<StoredResource>;
-  /** `resource` is the checked body of a PUT; what it leaves out is the store's to clear or keep (RFC 7644 section 3.5.1). */
+  /** Writes what `replaceResource` makes of the resource and the checked body of a PUT (RFC 7644 section 3.5.1). */
   replace(request: StoreRequest, change: Change, resource: ScimResource): Promise<StoredResource>;
+  /** Writes what `applyPatch` makes of the resource: all of the operations or none (RFC 7644 section 3.5.2). */
   patch(request: StoreRequest, change: Change, operations: readonly PatchOperation[]): Promise<StoredResource>;
+  /** Takes the resource away; from then on its id is unknown. */
   remove(request: StoreRequest, change: Change): Promise<void>;
 }
 
@@ -75,10 +83,31 @@ export interface ResourceType {
   /** As in the URL, with its slash: `/Users`. */
   readonly endpoint: string;
   readonly description: string;
+  /** Its core schema and its extensions: bodies, filters, paths, answers and discovery follow from it. */
   readonly schema: ResourceSchema;
   /** What a PATCH answers when no attributes are asked for: the resource, or 204 where it can be very large. */
   readonly patchAnswer: 'RESOURCE' | 'NO_CONTENT';
   /** The largest body of a write in bytes. */
   readonly maxBody: number;
+  /** Where its resources are. */
   readonly store: ResourceStore;
+}
+
+/** Where a resource is found: its `meta.location`. */
+export const locationOf = ({ endpoint }: ResourceType, { attributes }: StoredResource, baseUrl: string): string =>
+  `${baseUrl}${endpoint}/${attributes.id}`;
+
+/** The whole resource as clients see it: what the store gave, with `schemas` and `meta` (RFC 7643 section 3.1). */
+export function finished(type: ResourceType, stored: StoredResource, baseUrl: string): ScimResource {
+  return {
+    schemas: type.schema.urnsOf(stored.attributes),
+    ...stored.attributes,
+    meta: {
+      resourceType: type.name,
+      created: stored.created.toISOString(),
+      lastModified: stored.lastModified.toISOString(),
+      location: locationOf(type, stored, baseUrl),
+      version: etagOf(stored.version),
+    },
+  };
 }

@@ -7,6 +7,7 @@ import { constant, entityTag, resourceUrl, schemaUrns } from './derived-attribut
 import { type Derived, type FieldNames, toDomainSearch } from './filter-query.js';
 import type { Json, JsonObject } from './protocol/json.js';
 import { applyPatch } from './protocol/patch.js';
+import { replaceResource } from './protocol/replacement.js';
 import { ResourceSchema, type ScimResource } from './protocol/schema.js';
 import { enterpriseUserSchema } from './protocol/schemas/enterprise-user.js';
 import { userSchema } from './protocol/schemas/user.js';
@@ -56,20 +57,19 @@ export const userResource: ResourceType = {
     },
 
     create: async ({ ctx, baseUrl }, resource) =>
-      toUser(await provisionMember(ctx, toDraft(resource, { active: true, externalId: null })), baseUrl),
+      toUser(await provisionMember(ctx, toDraft(resource, { active: true })), baseUrl),
 
     async replace({ ctx, baseUrl }, { id, ifVersions }, resource) {
-      return toUser(
-        await updateMember(ctx, { memberId: id, ifVersions, revise: (member) => toDraft(resource, draftOf(member)) }),
-        baseUrl,
-      );
+      const revise = (member: MemberInTeams) =>
+        toDraft(replaceResource(schema, toUser(member, baseUrl).attributes, resource), member);
+      return toUser(await updateMember(ctx, { memberId: id, ifVersions, revise }), baseUrl);
     },
 
     async patch({ ctx, baseUrl }, { id, ifVersions }, operations) {
       const revise = (member: MemberInTeams) => {
         const before = toUser(member, baseUrl).attributes;
         const after = applyPatch(schema, before, operations);
-        return after === before ? draftOf(member) : toDraft(after, { active: member.active, externalId: null });
+        return after === before ? draftOf(member) : toDraft(after, member);
       };
       return toUser(await updateMember(ctx, { memberId: id, ifVersions, revise }), baseUrl);
     },
@@ -110,17 +110,17 @@ function toEnterprise({ department, costCenter, profile }: Member): JsonObject |
   return Object.keys(work).length > 0 ? work : undefined;
 }
 
-/** The member that a User describes; `active` and `externalId` keep their value where the resource leaves them out. */
-function toDraft(resource: ScimResource, kept: Pick<MemberDraft, 'active' | 'externalId'>): MemberDraft {
+/** The member that a User describes; `active` is as in `otherwise` where the User does not say. */
+function toDraft(resource: ScimResource, otherwise: Pick<MemberDraft, 'active'>): MemberDraft {
   const work = (resource[enterprise] ?? {}) as { [name: string]: string | undefined };
   const profile: { [name: string]: unknown } = {};
   for (const name of profileAttributes) if (resource[name] !== undefined) profile[name] = resource[name];
   const { employeeNumber, organization: companyName, division, manager } = work;
   return {
     userName: resource.userName as string,
-    externalId: (resource.externalId as string | undefined) ?? kept.externalId,
+    externalId: (resource.externalId as string | undefined) ?? null,
     displayName: (resource.displayName as string | undefined) ?? null,
-    active: (resource.active as boolean | undefined) ?? kept.active,
+    active: (resource.active as boolean | undefined) ?? otherwise.active,
     department: work.department ?? null,
     costCenter: work.costCenter ?? null,
     profile: { ...profile, employeeNumber, companyName, division, manager } as MemberProfile,

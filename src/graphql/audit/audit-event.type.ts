@@ -29,6 +29,7 @@ const ResourceKindEnum = enumOf<ResourceKind>('ResourceKind', 'What kind of thin
   scim_connection: 'A SCIM connection.',
   scim_token: 'A SCIM token.',
   api_token: 'An API token.',
+  resource: 'A resource of a further type, which the host product serves beside Users and Groups.',
 });
 
 @ObjectType('AuditActor', { description: 'Who did something.', simpleResolvers: true })

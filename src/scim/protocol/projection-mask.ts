@@ -19,8 +19,7 @@ export function membersIncluding(schema: ResourceSchema, targets: readonly Resol
 }
 
 /**
- * What is returned by default, without `targets` and with `extra`; attributes returned always stay (RFC 7644
- * section 3.9).
+ * What is returned by default and `extra`, without `targets`; attributes returned always stay (RFC 7644 section 3.9).
  */
 export function membersExcluding(
   schema: ResourceSchema,
@@ -29,12 +28,23 @@ export function membersExcluding(
 ): Members {
   const members = new Map(defaultsAmong(schema.core.table));
   for (const { urn, container } of schema.extensions) members.set(urn, maskOf(container));
+  for (const target of extra) add(schema, members, target);
   for (const target of targets) {
     if (!target.extension || isContainer(target)) exclude(members, target);
     else exclude(explicit(members, target.urn, schema.section(target.urn)?.container), target);
   }
-  for (const target of extra) includeIn(members, target);
   return members;
+}
+
+/** Shows an attribute beside all that is shown of its extension, or a sub-attribute beside all that is shown of its attribute. */
+function add(
+  schema: ResourceSchema,
+  members: Map<string, Mask>,
+  { urn, extension, attribute, sub }: ResolvedAttribute,
+) {
+  const holder = extension ? explicit(members, urn, schema.section(urn)?.container) : members;
+  if (sub === undefined) holder.set(attribute.name, maskOf(attribute));
+  else explicit(holder, attribute.name, attribute).set(sub.name, maskOf(sub));
 }
 
 function includeIn(members: Map<string, Mask>, target: ResolvedAttribute): void {

@@ -26,22 +26,19 @@ const defaultProjections = new WeakMap<ResourceSchema, Projection>();
 
 /**
  * Reads the query parameters `attributes` and `excludedAttributes`, of which the first counts if both are given.
- * Unknown names are ignored, and the filter of a value path too. `written` are the names that the request itself
- * wrote: those of them that are returned on request are shown (RFC 7643 section 7).
+ * Unknown names are ignored, and the filter of a value path too. `written` is what of the attributes returned on request
+ * the request itself wrote; unless `attributes` are named, it is shown too (RFC 7643 section 7).
  */
 export function readProjection(
   schema: ResourceSchema,
   attributes: string | undefined,
   excludedAttributes: string | undefined,
-  written: readonly string[] = [],
+  written: readonly ResolvedAttribute[] = [],
 ): Projection {
-  const onRequest = written.flatMap((name) => findReturnedOnRequest(schema, name) ?? []);
-  if (attributes) {
-    return new Projection(schema, membersIncluding(schema, [...readTargets(schema, attributes), ...onRequest]));
-  }
+  if (attributes) return new Projection(schema, membersIncluding(schema, readTargets(schema, attributes)));
   const excluded = excludedAttributes ? readTargets(schema, excludedAttributes) : [];
-  if (excluded.length > 0 || onRequest.length > 0) {
-    return new Projection(schema, membersExcluding(schema, excluded, onRequest));
+  if (excluded.length > 0 || written.length > 0) {
+    return new Projection(schema, membersExcluding(schema, excluded, written));
   }
   return defaultProjection(schema);
 }
@@ -53,11 +50,6 @@ function defaultProjection(schema: ResourceSchema): Projection {
     defaultProjections.set(schema, projection);
   }
   return projection;
-}
-
-function findReturnedOnRequest(schema: ResourceSchema, name: string): ResolvedAttribute | undefined {
-  const target = schema.find(readAttributePath(name, schema.urns) ?? { name });
-  return (target?.sub ?? target?.attribute)?.returned === 'request' ? target : undefined;
 }
 
 /** The resource as a response shows it; the given object itself where nothing has to be left out. */

@@ -6,8 +6,8 @@ import type { AttributeDefinition, ResourceSchema, ScimResource } from './schema
 
 /**
  * What a PUT makes of a resource: the replacement, as `readResource` gives it, with everything of the current one
- * that a client cannot write; write-only and immutable attributes that the replacement leaves out stay
- * (RFC 7644 section 3.5.1).
+ * that a client cannot write; write-only and immutable attributes that the replacement leaves out stay, and so does
+ * `externalId`, which identity providers leave out without meaning to take it away (RFC 7644 section 3.5.1).
  *
  * @throws ProtocolError mutability for another value of an immutable attribute
  */
@@ -21,7 +21,8 @@ export function replaceResource(
     const container = replaceMembers(table, asObject(current[urn]), asObject(replacement[urn]), `${urn}:`);
     if (Object.keys(container).length > 0) replaced[urn] = container;
   }
-  return replaced;
+  const externalId = replaced.externalId ?? current.externalId;
+  return externalId === undefined ? replaced : { ...replaced, externalId };
 }
 
 function replaceMembers(table: AttributeTable, current: JsonObject, replacement: JsonObject, prefix = ''): JsonObject {

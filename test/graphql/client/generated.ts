@@ -167,6 +167,12 @@ export type AuditAction =
   | 'ORGANIZATION_CREATED'
   /** Of a organization: updated. */
   | 'ORGANIZATION_UPDATED'
+  /** Of a resource: created. */
+  | 'RESOURCE_CREATED'
+  /** Of a resource: deleted. */
+  | 'RESOURCE_DELETED'
+  /** Of a resource: updated. */
+  | 'RESOURCE_UPDATED'
   /** Of a scim connection: conflict recorded. */
   | 'SCIM_CONNECTION_CONFLICT_RECORDED'
   /** Of a scim connection: conflict settled. */
@@ -842,6 +848,8 @@ export type ResourceKind =
   | 'MEMBER'
   /** The organization. */
   | 'ORGANIZATION'
+  /** A resource of a further type, which the host product serves beside Users and Groups. */
+  | 'RESOURCE'
   /** A SCIM connection. */
   | 'SCIM_CONNECTION'
   /** A SCIM token. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { project, readProjection } from '../../../src/scim/protocol/projection.js';
 import type { ScimResource } from '../../../src/scim/protocol/schema.js';
+import { onRequestIn } from '../../../src/scim/protocol/written.js';
 import { ENTERPRISE, groups, TEST_EXTENSION, testResources, USER, users } from './resource-schemas.js';
 
 const minimum = { schemas: [USER], id: 'u1' };
@@ -80,9 +81,13 @@ describe('RFC 7643 section 7, returned', () => {
   });
 
   test('request is also shown to the request that wrote it', () => {
-    const projection = readProjection(testResources, undefined, undefined, ['identifier', 'requestOnlyAttr']);
+    const written = onRequestIn(testResources, { identifier: 'i', requestOnlyAttr: 'q' });
+    const show = (attributes?: string, excluded?: string) =>
+      project(sample, readProjection(testResources, attributes, excluded, written));
 
-    expect(project(sample, projection)).toMatchObject({ requestOnlyAttr: 'q', identifier: 'i' });
+    expect(show()).toMatchObject({ requestOnlyAttr: 'q', identifier: 'i' });
+    expect(show(undefined, 'requestOnlyAttr')).not.toHaveProperty('requestOnlyAttr');
+    expect(show('identifier')).not.toHaveProperty('requestOnlyAttr');
   });
 
   test('always stays when excluded', () => {

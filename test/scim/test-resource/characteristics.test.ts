@@ -101,15 +101,34 @@ describe('a TestResource', () => {
     expect(after.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
   });
 
-  test('leaves an entry of its writes in the provisioning log', async () => {
-    const { id } = await create();
-    await patch(id, { op: 'replace', path: 'integerAttr', value: 1 });
+  test('leaves an entry of each write in the provisioning log, and an audit and an outbox row of each change', async () => {
+    const { id, identifier } = await create();
+    const change = { op: 'replace', path: 'integerAttr', value: 1 };
 
-    const entries = await stage.database.rows('select method, status from provisioning_log_entry where path = $1', [
-      `/TestResources/${id}`,
+    await patch(id, change);
+    await patch(id, change);
+    await stage.scim('DELETE', `/TestResources/${id}`);
+
+    const entries = await stage.database.rows(
+      'select method, status, changes from provisioning_log_entry where path = $1 order by at, id',
+      [`/TestResources/${id}`],
+    );
+    expect(entries).toEqual([
+      { method: 'PATCH', status: 200, changes: [`TestResource updated: ${identifier}`] },
+      { method: 'PATCH', status: 200, changes: [] },
+      { method: 'DELETE', status: 204, changes: [`TestResource deleted: ${identifier}`] },
     ]);
-
-    expect(entries).toEqual([{ method: 'PATCH', status: 200 }]);
+    const happened = ['resource.created', 'resource.updated', 'resource.deleted'];
+    for (const [table, column] of [
+      ['audit_entry', 'action'],
+      ['outbox_event', 'type'],
+    ]) {
+      const rows = await stage.database.rows<Record<string, string>>(
+        `select ${column} from ${table} where resource_kind = 'resource' and resource_id = $1 order by at, id`,
+        [id],
+      );
+      expect(rows.map((row) => row[column!])).toEqual(happened);
+    }
   });
 });
 
@@ -138,6 +157,18 @@ describe('versions', () => {
 
     expect(put.body.meta).toEqual(before.meta);
     expect(patched.body.meta).toEqual(before.meta);
+  });
+});
+
+describe('replacing by PUT', () => {
+  test('clears what is left out, save externalId, as with Users and Groups', async () => {
+    const { id } = await create({ externalId: 'x-2', integerAttr: 1, multiStrings: ['a'] });
+
+    const { body } = await stage.scim('PUT', `/TestResources/${id}`, thing());
+
+    expect(body.externalId).toBe('x-2');
+    expect(body).not.toHaveProperty('integerAttr');
+    expect(body).not.toHaveProperty('multiStrings');
   });
 });
 
@@ -280,6 +311,42 @@ describe('returned', () => {
 
     expect(plain.body).not.toHaveProperty('requestOnlyAttr');
     expect(asked.body).toMatchObject({ requestOnlyAttr: 'asked for' });
+  });
+
+  test('request shows an attribute in the answer to the POST, PUT or PATCH that wrote it, and in no other', async () => {
+    const posted = await stage.scim('POST', '/TestResources', thing({ REQUESTONLYATTR: 'by POST' }));
+    const path = `/TestResources/${posted.body.id}`;
+    const put = await stage.scim('PUT', path, thing({ [`${TEST}:requestOnlyAttr`]: 'by PUT' }));
+    const added = await patch(posted.body.id, { op: 'add', path: 'requestOnlyAttr', value: 'by path' });
+    const pathless = await patch(posted.body.id, { op: 'replace', value: { requestOnlyAttr: 'without path' } });
+    const others = await Promise.all([
+      patch(posted.body.id, { op: 'replace', path: 'integerAttr', value: 1 }),
+      stage.scim('PUT', `${path}?excludedAttributes=requestOnlyAttr`, thing({ requestOnlyAttr: 'excluded' })),
+      stage.scim('PUT', `${path}?attributes=identifier`, thing({ requestOnlyAttr: 'not asked for' })),
+    ]);
+
+    expect([posted, put, added, pathless].map(({ body }) => body.requestOnlyAttr)).toEqual([
+      'by POST',
+      'by PUT',
+      'by path',
+      'without path',
+    ]);
+    for (const { status, body } of others) expect([status, body.requestOnlyAttr]).toEqual([200, undefined]);
+  });
+
+  test('never and always hold for the answers to writes too', async () => {
+    const sent = { writeOnlyAttr: 'hidden', alwaysReturnedAttr: 'shown' };
+
+    const posted = await stage.scim('POST', '/TestResources?attributes=identifier', thing(sent));
+    const path = `/TestResources/${posted.body.id}`;
+    const put = await stage.scim('PUT', `${path}?excludedAttributes=alwaysReturnedAttr`, thing(sent));
+    const patched = await patch(posted.body.id, { op: 'replace', value: sent });
+
+    for (const { body, text } of [posted, put, patched]) {
+      expect(body.alwaysReturnedAttr).toBe('shown');
+      expect(text).not.toContain('hidden');
+    }
+    expect(Object.keys(posted.body).sort()).toEqual(['alwaysReturnedAttr', 'id', 'identifier', 'schemas']);
   });
 
   test('always shows an attribute whatever is asked for or excluded', async () => {

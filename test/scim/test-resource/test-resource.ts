@@ -1,8 +1,7 @@
 import { matchesChecked } from '../../../src/scim/protocol/evaluate.js';
 import { applyPatch } from '../../../src/scim/protocol/patch.js';
 import { replaceResource } from '../../../src/scim/protocol/replacement.js';
-import { finished } from '../../../src/scim/resource-router.js';
-import type { ResourceType } from '../../../src/scim/resource-type.js';
+import { finished, type ResourceType } from '../../../src/scim/resource-type.js';
 import { SortedList } from './sorted-list.js';
 import {
   createTestResource,

@@ -152,7 +152,10 @@ export const userSchema: SchemaDefinition = {
       'groups',
       'A list of groups to which the user belongs, either through direct membership, through nested groups, or dynamically calculated.',
       [
-        attribute('value', 'string', "The identifier of the User's group.", { mutability: 'readOnly' }),
+        attribute('value', 'string', "The identifier of the User's group.", {
+          caseExact: true,
+          mutability: 'readOnly',
+        }),
         attribute('$ref', 'reference', "The URI of the corresponding 'Group' resource to which the user belongs.", {
           mutability: 'readOnly',
           referenceTypes: ['Group'],
