@@ -17,6 +17,8 @@ export interface Config {
   readonly secretKey: Buffer | undefined;
   /** Express's `trust proxy`: a number of hops, or addresses. */
   readonly trustProxy: number | readonly string[];
+  /** Name servers that are asked for domains; none means the machine's own. */
+  readonly dnsServers: readonly string[];
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
   readonly logLevel: LogLevel;
@@ -58,6 +60,10 @@ const environment = z.object({
     .string()
     .transform(text('a number of proxies, or their addresses parted by commas, such as 1 or 10.0.0.0/8', toProxies))
     .default(0),
+  MUSTER_DNS_SERVERS: z
+    .string()
+    .transform(text('addresses of name servers parted by commas, such as 1.1.1.1 or 127.0.0.1:5353', toNameServers))
+    .optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.com:465'),
   MAIL_FROM: z
     .string()
@@ -86,6 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: data.MUSTER_DATA_DIR,
     secretKey: data.MUSTER_SECRET_KEY,
     trustProxy: data.TRUST_PROXY,
+    dnsServers: data.MUSTER_DNS_SERVERS ?? [],
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     logLevel: data.LOG_LEVEL,
@@ -149,6 +156,19 @@ function toProxies(value: string): number | string[] | undefined {
   if (/^\d{1,2}$/.test(value)) return Number(value);
   const proxies = value.split(',').map((proxy) => proxy.trim());
   return proxies.every((proxy) => proxyNames.includes(proxy) || isNetwork(proxy)) ? proxies : undefined;
+}
+
+const portSuffix = /^(\d+\.\d+\.\d+\.\d+|\[[\da-fA-F:.]+\])(?::([1-9]\d{0,4}))?$/;
+
+function toNameServers(value: string): string[] | undefined {
+  const servers = value.split(',').map((server) => server.trim());
+  return servers.every(isNameServer) ? servers : undefined;
+}
+
+function isNameServer(server: string): boolean {
+  if (isIP(server)) return true;
+  const [, address = '', port = '53'] = portSuffix.exec(server) ?? [];
+  return isIP(address.replace(/[[\]]/g, '')) > 0 && Number(port) <= 65_535;
 }
 
 function isNetwork(proxy: string): boolean {

@@ -10,6 +10,7 @@ import { stopOnSignals } from './lifecycle.js';
 import { openLog } from './log.js';
 import { type OpenDatabase, openDatabaseOf } from './open-database.js';
 import { type RunningServer, serve } from './serve.js';
+import { signInUrl } from './sign-in-url.js';
 
 /** `npm run demo [-- --once] [-- --keep DIR]`: a real server, and an Okta that provisions it over HTTP. */
 const SEATS = 25;
@@ -52,7 +53,7 @@ async function play({ keep, end }: { keep: string | undefined; end: 'AT_ONCE' | 
 
 async function provision({ publicUrl, localUrl }: RunningServer, database: OpenDatabase): Promise<void> {
   console.log(`Muster is at ${publicUrl}, its database in ${database.dataDir}.\n`);
-  const { connectionId, adminToken, scimToken } = await createExample(database.orm, SEATS);
+  const { connectionId, adminToken, scimToken, signInToken } = await createExample(database.orm, SEATS);
   console.log(
     `Okta provisions ${CYCLE.people} people and ${CYCLE.groups} groups of Acme, which bought ${SEATS} seats:\n`,
   );
@@ -60,7 +61,8 @@ async function provision({ publicUrl, localUrl }: RunningServer, database: OpenD
     readLicense(`${localUrl}/graphql`, adminToken),
   );
   const scimBaseUrl = `${publicUrl}/scim/v2/${connectionId}`;
-  console.log(summaryOf(result, { graphqlUrl: `${publicUrl}/graphql`, adminToken, scimBaseUrl, scimToken }));
+  const access = { graphqlUrl: `${publicUrl}/graphql`, adminToken, scimBaseUrl, scimToken };
+  console.log(summaryOf(result, { ...access, signInUrl: signInUrl(publicUrl, signInToken) }));
 }
 
 function readArguments() {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { openResolver } from './domain/sso/domain-challenge.js';
 import { type HttpListener, listen, PortUnavailable } from './http-listener.js';
 import { type OpenDatabase, requireMigrated } from './open-database.js';
 import { requireSecretKey } from './secret-key.js';
@@ -35,7 +36,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     listener = await openPort(options);
     const { port } = listener;
     const publicUrl = config.publicUrl ?? `http://127.0.0.1:${port}`;
-    const server = await createServer({ orm: database.orm, publicUrl, log, trustProxy: config.trustProxy });
+    const server = await createServer({
+      orm: database.orm,
+      publicUrl,
+      log,
+      trustProxy: config.trustProxy,
+      dns: openResolver(config.dnsServers),
+    });
     listener.serve(server.app);
     await database.publish(publicUrl);
     let stopping: Promise<void> | undefined;

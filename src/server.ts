@@ -3,11 +3,14 @@ import express, { type ErrorRequestHandler, type Express, type Response } from '
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { correlate } from './correlation.js';
+import type { TxtResolver } from './domain/sso/domain-challenge.js';
 import { frontPage } from './front-page.js';
 import { createGraphqlRouter } from './graphql/server.js';
 import { healthRouter } from './health.js';
+import { RequestCallers } from './request-callers.js';
 import { logRequests } from './request-log.js';
 import { createScimRouter } from './scim/server.js';
+import { createSsoRouter } from './sso/server.js';
 
 /** What the faces are made from. */
 export interface ServerOptions {
@@ -15,6 +18,8 @@ export interface ServerOptions {
   readonly publicUrl: string;
   readonly log: Logger;
   readonly trustProxy: Config['trustProxy'];
+  /** Where domains are looked for; the machine's own name servers without it. */
+  readonly dns?: TxtResolver | undefined;
 }
 
 /** The faces under one roof; `stop` writes what they still hold, once no request is in flight. */
@@ -24,9 +29,11 @@ export interface Server {
 }
 
 /** Mounts the faces. What none of them answers gets JSON, never a stack. */
-export async function createServer({ orm, publicUrl, log, trustProxy }: ServerOptions): Promise<Server> {
+export async function createServer({ orm, publicUrl, log, trustProxy, dns }: ServerOptions): Promise<Server> {
+  const callers = new RequestCallers({ orm, publicUrl, log });
   const scim = createScimRouter({ orm, publicUrl, log });
-  const graphql = await createGraphqlRouter({ orm, publicUrl, log });
+  const graphql = await createGraphqlRouter({ orm, publicUrl, log, callers, dns });
+  const sso = createSsoRouter({ orm, publicUrl, log, callers });
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', trustProxy);
@@ -34,6 +41,7 @@ export async function createServer({ orm, publicUrl, log, trustProxy }: ServerOp
   if (log.isLevelEnabled('info')) app.use(logRequests(log));
   app.use('/scim/v2', scim.router);
   app.use('/graphql', graphql.router);
+  app.use('/sso', sso);
   app.use(healthRouter(orm));
   app.get('/', frontPage(publicUrl));
   app.use((_request, response) => answer(response, 404, 'NOT_FOUND', 'Nothing is here. GET / lists what there is.'));
@@ -41,7 +49,7 @@ export async function createServer({ orm, publicUrl, log, trustProxy }: ServerOp
   return {
     app,
     async stop() {
-      await Promise.all([scim.stop(), graphql.stop()]);
+      await Promise.all([scim.stop(), graphql.stop(), callers.stop()]);
     },
   };
 }

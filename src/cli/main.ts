@@ -5,10 +5,16 @@ import { type Invocation, UsageError, understand } from './command.js';
 import { operatorTokenCreate } from './operator-token-create.js';
 import { organizationCreate } from './organization-create.js';
 import { organizationList } from './organization-list.js';
+import { signInLinkCreate } from './sign-in-link-create.js';
 
 /** `npm run -s muster -- <noun> <verb> [options]`: what operators do on the server itself. Only the result goes to stdout. */
 try {
-  const invocation = understand(process.argv.slice(2), [organizationCreate, organizationList, operatorTokenCreate]);
+  const invocation = understand(process.argv.slice(2), [
+    organizationCreate,
+    organizationList,
+    operatorTokenCreate,
+    signInLinkCreate,
+  ]);
   console.log(invocation.kind === 'HELP' ? invocation.text : await outputOf(invocation));
 } catch (error) {
   if (!(error instanceof UsageError)) failWith(error);

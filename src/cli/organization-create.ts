@@ -3,6 +3,7 @@ import { newId } from '../domain/ids.js';
 import type { LicenseTerms } from '../domain/license/new-license.js';
 import { createOrganization, type OrganizationDraft } from '../domain/organization/organization.operations.js';
 import { type IdentityProvider, identityProviders } from '../domain/scim-connection/scim-connection.entity.js';
+import { signInUrl } from '../sign-in-url.js';
 import { nameValueLines } from '../text-table.js';
 import { type Command, type Result, UsageError, type Values } from './command.js';
 
@@ -77,7 +78,7 @@ function choice<Choice extends string>(option: string, value: string, choices: r
 }
 
 function resultOf(made: Awaited<ReturnType<typeof createOrganization>>, publicUrl: string): Result {
-  const { organization, license, connection, apiToken } = made;
+  const { organization, license, connection, apiToken, signInLink } = made;
   const scim = connection && {
     connectionId: connection.connection.id,
     baseUrl: `${publicUrl}/scim/v2/${connection.connection.id}`,
@@ -88,7 +89,7 @@ function resultOf(made: Awaited<ReturnType<typeof createOrganization>>, publicUr
     organizationId: organization.id,
     graphqlUrl: `${publicUrl}/graphql`,
     adminToken: apiToken.secret.reveal(),
-    signInUrl: null,
+    signInUrl: signInUrl(publicUrl, signInLink.secret.reveal()),
     licenseId: license?.id,
     ...(scim && { scim }),
   };
@@ -96,6 +97,7 @@ function resultOf(made: Awaited<ReturnType<typeof createOrganization>>, publicUr
     ['Organization', `${organization.name} (${organization.id})`],
     ['GraphQL', json.graphqlUrl],
     ['Admin token', json.adminToken],
+    ['Sign in, once, within 24 hours', json.signInUrl],
     ...(scim
       ? ([
           ['SCIM connector base URL', scim.baseUrl],
@@ -104,5 +106,5 @@ function resultOf(made: Awaited<ReturnType<typeof createOrganization>>, publicUr
         ] as const)
       : []),
   ]);
-  return { json, text: `${text}\n\nThe tokens are shown this once.` };
+  return { json, text: `${text}\n\nThe tokens and the link are shown this once.` };
 }

@@ -9,6 +9,7 @@ export interface ExampleOrganization {
   readonly connectionId: string;
   readonly adminToken: string;
   readonly scimToken: string;
+  readonly signInToken: string;
 }
 
 /** Makes "Acme" with 25 seats, a queue for those who find none, and an Okta connection; in a kept directory perhaps one more of them. */
@@ -24,7 +25,7 @@ export async function createExample(orm: MikroORM, seats: number): Promise<Examp
 async function create(orm: MikroORM, seats: number, slug: string): Promise<ExampleOrganization> {
   const actor = { kind: 'operator', id: 'demo' } as const;
   const ctx = openContext(orm, { actor, organizationId: null, correlationId: newId() });
-  const { apiToken, connection } = await createOrganization(ctx, {
+  const { apiToken, connection, signInLink } = await createOrganization(ctx, {
     name: 'Acme',
     slug,
     ownerEmail: 'owner@acme.example',
@@ -45,5 +46,6 @@ async function create(orm: MikroORM, seats: number, slug: string): Promise<Examp
     connectionId: connection.connection.id,
     adminToken: apiToken.secret.reveal(),
     scimToken: connection.secret.reveal(),
+    signInToken: signInLink.secret.reveal(),
   };
 }

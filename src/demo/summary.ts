@@ -5,6 +5,7 @@ import type { CycleResult } from './okta-cycle.js';
 export interface Access {
   readonly graphqlUrl: string;
   readonly adminToken: string;
+  readonly signInUrl: string;
   readonly scimBaseUrl: string;
   readonly scimToken: string;
 }
@@ -34,6 +35,7 @@ ${nameValueLines([
   ['Admin token', access.adminToken],
   ['SCIM base URL', access.scimBaseUrl],
   ['SCIM token', access.scimToken],
+  ['Sign in, once', access.signInUrl],
 ])}
 
 Done at ${new Date().toISOString()} (UTC).`;

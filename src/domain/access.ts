@@ -1,4 +1,4 @@
-import type { Actor } from './context.js';
+import type { Actor, MemberActor } from './context.js';
 import { DomainError } from './errors.js';
 import type { Role } from './member/member.entity.js';
 
@@ -98,6 +98,13 @@ export function requireOwner(actor: Actor, what: string): void {
   const isOwner =
     actor.kind === 'operator' || actor.kind === 'system' || (actor.kind === 'member' && actor.role === 'OWNER');
   if (!isOwner) throw new DomainError('FORBIDDEN', `Only an owner of the organization may ${what}.`);
+}
+
+/** What concerns nobody but the member who asks; FORBIDDEN for callers who are no member. */
+export function requireMember(actor: Actor): MemberActor {
+  requireCaller(actor);
+  if (actor.kind !== 'member') throw new DomainError('FORBIDDEN', 'Only a member can do this, for themselves.');
+  return actor;
 }
 
 /** What only the operator's own machine does, through the CLI. */

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
-import type { Permission } from './access.js';
-import type { Actor, Database } from './context.js';
+import { type Permission, scopes } from './access.js';
+import type { Actor, Database, MemberActor } from './context.js';
 import { DomainError } from './errors.js';
 import { nilId } from './ids.js';
 import type { Role } from './member/member.entity.js';
+import { deadLink } from './member/new-sign-in-link.js';
+import type { Session } from './member/session.entity.js';
+import { isLapsed } from './member/session-limits.js';
 import type { IdentityProvider, ScimConnectionStatus } from './scim-connection/scim-connection.entity.js';
 import { readToken, type TokenKind } from './secret.js';
 
@@ -100,6 +103,57 @@ async function authenticateOperator(db: Database, token: string): Promise<ApiCal
   if (rows.length === 0) throw unknownToken();
   return { organizationId: null, tokenId: entry.tokenId, actor: { kind: 'operator', id: entry.tokenId } };
 }
+
+/** Who a session speaks for. */
+export interface SessionCaller {
+  readonly organizationId: string;
+  readonly tokenId: string;
+  readonly actor: MemberActor;
+  /** Set when the session's time is over: it opens nothing any more. */
+  readonly lapsed: boolean;
+}
+
+/** The member whom a session's token speaks for, with all that their role allows, or UNAUTHENTICATED. */
+export async function authenticateSession(db: Database, token: string): Promise<SessionCaller> {
+  const entry = await lookUp(db, 'SESSION', token);
+  if (!entry) throw endedSession();
+  const { rows } = await sql<{ memberId: string; role: Role } & Pick<Session, 'lastSeenAt' | 'expiresAt'>>`
+    select member.id as "memberId", member.role, session.last_seen_at as "lastSeenAt", session.expires_at as "expiresAt" from session
+    join member on member.organization_id = ${entry.organizationId} and member.id = session.member_id and member.status = 'ACTIVE'
+    where session.organization_id = ${entry.organizationId} and session.id = ${entry.tokenId} and session.ended_at is null`.execute(
+    db,
+  );
+  const found = rows[0];
+  if (!found) throw endedSession();
+  return {
+    ...entry,
+    actor: { kind: 'member', id: found.memberId, role: found.role, scopes: everyScope, sessionId: entry.tokenId },
+    lapsed: isLapsed(found, new Date()),
+  };
+}
+
+const everyScope: ReadonlySet<Permission> = new Set(scopes);
+
+/** The owner whom a one-time sign-in link would let in, or UNAUTHENTICATED. Reading it does not use it up. */
+export async function authenticateLink(
+  db: Database,
+  token: string,
+): Promise<{ organizationId: string; tokenId: string; actor: MemberActor }> {
+  const entry = await lookUp(db, 'SIGN_IN_LINK', token);
+  if (!entry) throw deadLink();
+  const { rows } = await sql<{ memberId: string; role: Role }>`
+    select member.id as "memberId", member.role from sign_in_link link
+    join member on member.organization_id = ${entry.organizationId} and member.id = link.member_id
+      and member.status = 'ACTIVE' and member.role = 'OWNER'
+    where link.organization_id = ${entry.organizationId} and link.id = ${entry.tokenId} and link.used_at is null
+      and link.revoked_at is null and link.expires_at > ${new Date()}`.execute(db);
+  const found = rows[0];
+  if (!found) throw deadLink();
+  return { ...entry, actor: { kind: 'member', id: found.memberId, role: found.role, scopes: everyScope } };
+}
+
+/** The refusal of a session that is not, or no longer, one. */
+export const endedSession = () => new DomainError('UNAUTHENTICATED', 'The session has ended. Sign in again.');
 
 const unknownToken = () =>
   new DomainError(

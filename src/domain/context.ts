@@ -10,11 +10,21 @@ export type Database = Kysely<{}>;
 
 /** Who acts; each audit entry names one. */
 export type Actor =
-  | { readonly kind: 'member'; readonly id: string; readonly role: Role; readonly scopes: ReadonlySet<Permission> }
+  | {
+      readonly kind: 'member';
+      readonly id: string;
+      readonly role: Role;
+      readonly scopes: ReadonlySet<Permission>;
+      /** The session that the request came by; without one it came by a token. */
+      readonly sessionId?: string;
+    }
   | { readonly kind: 'operator'; readonly id: string }
   | { readonly kind: 'scim_connection'; readonly id: string; readonly teamAdoption: boolean }
   | { readonly kind: 'system'; readonly id: string }
   | { readonly kind: 'nobody' };
+
+/** A member who acts. */
+export type MemberActor = Extract<Actor, { readonly kind: 'member' }>;
 
 /** A SCIM request as its provisioning-log entry tells it; the entry of a write commits with the change. */
 export interface ProvisioningRequest {

@@ -6,22 +6,33 @@ import { LicenseUsageQuarterEntity, LicenseUsageWatermarkEntity } from './licens
 import { PendingReleaseEntity } from './license/pending-release.entity.js';
 import { ApiTokenEntity } from './member/api-token.entity.js';
 import { MemberEntity } from './member/member.entity.js';
+import { SessionEntity } from './member/session.entity.js';
+import { SignInLinkEntity } from './member/sign-in-link.entity.js';
 import { OperatorTokenEntity } from './organization/operator-token.entity.js';
 import { OrganizationEntity, OrganizationSlugEntity } from './organization/organization.entity.js';
 import { ProvisioningLogEntryEntity } from './scim-connection/provisioning-log.entity.js';
 import { ScimConflictEntity } from './scim-connection/scim-conflict.entity.js';
 import { ScimConnectionEntity, ScimTokenEntity } from './scim-connection/scim-connection.entity.js';
+import { DomainEntity, VerifiedDomainEntity } from './sso/domain.entity.js';
 import { TeamEntity, TeamMembershipEntity } from './team/team.entity.js';
 import { TokenDirectoryEntity } from './token-directory.entity.js';
 
 /** Tables that belong to no organization: the way to one, and the operator's own tokens. */
-export const directoryEntities = [OrganizationSlugEntity, TokenDirectoryEntity, OperatorTokenEntity];
+export const directoryEntities = [
+  OrganizationSlugEntity,
+  VerifiedDomainEntity,
+  TokenDirectoryEntity,
+  OperatorTokenEntity,
+];
 
 /** Tables whose every row belongs to one organization. */
 export const tenantEntities = [
   OrganizationEntity,
   MemberEntity,
   ApiTokenEntity,
+  SessionEntity,
+  SignInLinkEntity,
+  DomainEntity,
   LicenseEntity,
   LicenseTermEntity,
   LicenseRuleEntity,

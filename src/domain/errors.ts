@@ -59,6 +59,8 @@ export const constraintErrors: Record<string, readonly [code: ErrorCode, message
     'memberId',
   ],
   team_manual_name_unique: ['CONFLICT', 'A team with this name exists already.', 'name'],
+  verified_domain_pkey: ['CONFLICT', 'This domain is verified by another organization.', 'name'],
+  domain_name_unique: ['CONFLICT', 'The organization has this domain already.', 'name'],
   team_managed_name_unique: ['CONFLICT', 'A team with this name exists already on this connection.', 'name'],
 };
 

@@ -35,6 +35,14 @@ export const eventTypes = [
   'scim_token.expired',
   'api_token.created',
   'api_token.revoked',
+  'domain.added',
+  'domain.verified',
+  'domain.removed',
+  'session.created',
+  'session.revoked',
+  'session.expired',
+  'sign_in_link.created',
+  'sign_in_link.used',
   'resource.created',
   'resource.updated',
   'resource.deleted',
@@ -53,6 +61,9 @@ export type ResourceKind =
   | 'scim_connection'
   | 'scim_token'
   | 'api_token'
+  | 'domain'
+  | 'session'
+  | 'sign_in_link'
   /** A resource of a further type; `changes.resourceType` names the type. */
   | 'resource';
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Permission, requirePermission } from './access.js';
+import { type Permission, requireMember, requirePermission } from './access.js';
 import { writeEvents } from './audit/record.js';
-import { type Context, type Database, requireTenant, type TenantContext } from './context.js';
+import { type Context, type Database, type MemberActor, requireTenant, type TenantContext } from './context.js';
 import { type DomainError, isDatabaseError, retriedConstraints, toDomainError, violatedConstraint } from './errors.js';
 import type { Event } from './events.js';
 import { recall, remember } from './idempotency.js';
@@ -13,7 +13,7 @@ export interface OperationContext extends TenantContext {
   record(event: Event): void;
 }
 
-type Body<Input, Result> = (ctx: OperationContext, input: Input) => Promise<Result>;
+type Body<Input, Result, Ctx = OperationContext> = (ctx: Ctx, input: Input) => Promise<Result>;
 
 /**
  * A write: the permission check at once, then one transaction (run again when it lost a race, 40001 or 40P01) that holds the
@@ -25,6 +25,17 @@ export function operation<Input, Result>(permission: Permission, body: Body<Inpu
     return transact(requireTenant(ctx), body, input);
   };
 }
+
+/** A write to what is the calling member's own, for which they need no permission; other callers are FORBIDDEN. */
+export function ownOperation<Input, Result>(body: Body<Input, Result, OwnContext>) {
+  return (ctx: Context, input: Input): Promise<Result> => {
+    const actor = requireMember(ctx.actor);
+    return transact(requireTenant(ctx), (inside, given) => body({ ...inside, actor }, given), input);
+  };
+}
+
+/** What the body of such a write works with. */
+export type OwnContext = OperationContext & { readonly actor: MemberActor };
 
 /** A read with its permission check; it sees the organization of its context only. */
 export function query<Input, Result>(

@@ -2,9 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /** What a token opens, told by its prefix, so that secret scanners know what they found. */
-export type TokenKind = 'SCIM' | 'API' | 'OPERATOR';
+export type TokenKind = 'SCIM' | 'API' | 'OPERATOR' | 'SESSION' | 'SIGN_IN_LINK';
 
-const prefixes: Record<TokenKind, string> = { SCIM: 'muster_scim_', API: 'muster_api_', OPERATOR: 'muster_op_' };
+const prefixes: Record<TokenKind, string> = {
+  SCIM: 'muster_scim_',
+  API: 'muster_api_',
+  OPERATOR: 'muster_op_',
+  SESSION: 'muster_session_',
+  SIGN_IN_LINK: 'muster_link_',
+};
 
 /** A secret that is shown once: it survives neither logging nor the store of idempotent results. */
 export class OneTimeSecret {

@@ -1,8 +1,6 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { authenticateApi } from '../domain/authentication.js';
-import { type Context, type IdempotencyKey, openContext, type TenantContext, within } from '../domain/context.js';
-import { DomainError } from '../domain/errors.js';
+import { type Context, type IdempotencyKey, type TenantContext, within } from '../domain/context.js';
 import { enterOrganization } from '../domain/organization/organization.queries.js';
+import type { TxtResolver } from '../domain/sso/domain-challenge.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 /** One organization as one request reads it. */
@@ -20,6 +18,8 @@ export class GraphqlContext {
     /** The caller, in their own organization, or in none: an operator. */
     readonly caller: Context,
     readonly publicUrl: string,
+    /** Where domains are looked for. */
+    readonly dns: TxtResolver,
   ) {}
 
   /** The organization that a row belongs to, with its loaders. */
@@ -43,22 +43,4 @@ export class GraphqlContext {
   rememberUnder(key: IdempotencyKey): void {
     this.idempotency = key;
   }
-}
-
-/** Opens the context of an HTTP request from its Authorization header; UNAUTHENTICATED without a valid bearer token. */
-export async function authenticate(
-  { orm, publicUrl }: { orm: MikroORM; publicUrl: string },
-  authorization: string | undefined,
-  correlationId: string,
-): Promise<GraphqlContext> {
-  const anonymous = openContext(orm, { actor: { kind: 'nobody' }, organizationId: null, correlationId });
-  const { actor, organizationId } = await authenticateApi(anonymous.db, readBearer(authorization));
-  return new GraphqlContext({ ...anonymous, actor, organizationId }, publicUrl);
-}
-
-function readBearer(authorization: string | undefined): string {
-  const [scheme = '', token = '', ...rest] = (authorization ?? '').split(' ');
-  if (scheme.toLowerCase() !== 'bearer' || token === '' || rest.length > 0)
-    throw new DomainError('UNAUTHENTICATED', 'Send an API token as "Authorization: Bearer <token>".');
-  return token;
 }

@@ -33,6 +33,7 @@ function toRefusal(error: unknown, correlationId: string): HttpRefusal {
   if (error instanceof HttpRefusal) return error;
   const refusal = toDomainError(error);
   if (refusal?.code === 'UNAUTHENTICATED') return new HttpRefusal(401, 'UNAUTHENTICATED', refusal.message);
+  if (refusal?.code === 'FORBIDDEN') return new HttpRefusal(403, 'FORBIDDEN', refusal.message);
   if (refusal?.code === 'UNAVAILABLE') return new HttpRefusal(503, 'UNAVAILABLE', refusal.message);
   const status = clientStatus(error);
   if (status === 413) return new HttpRefusal(413, 'TOO_LARGE', 'The body is larger than 1 MB.');

@@ -18,6 +18,7 @@ import {
 } from '../domain/license/license.queries.js';
 import { explainSeats } from '../domain/license/seat-decision.js';
 import { findMembers } from '../domain/member/member.queries.js';
+import { listSessions } from '../domain/member/session.queries.js';
 import type { PageRequest } from '../domain/page.js';
 import { listScimConnections, listScimTokens } from '../domain/scim-connection/scim-connection.queries.js';
 import { countTeamMembers, findTeams, listFirstTeamMembers, listTeamsOfMembers } from '../domain/team/team.queries.js';
@@ -43,6 +44,10 @@ export function createLoaders(ctx: TenantContext) {
     ),
     teamsOfMember: grouped(
       (ids) => listTeamsOfMembers(ctx, ids),
+      (row) => row.memberId,
+    ),
+    sessionsOfMember: grouped(
+      (ids) => listSessions(ctx, ids),
       (row) => row.memberId,
     ),
     rulesOfLicense: grouped(

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuditEventResolver } from './audit/audit-event.resolver.js';
+import { DomainResolver } from './domain/domain.resolver.js';
 import { LicenseMutations } from './license/license.mutations.js';
 import { LicenseResolver, LicenseRuleResolver } from './license/license.resolver.js';
 import { LicenseAssignmentResolver } from './license/license-assignment.resolver.js';
@@ -20,6 +21,7 @@ import {
   ScimConnectionResolver,
   ScimTokenResolver,
 } from './scim-connection/scim-connection.resolver.js';
+import { SessionResolver, ViewerSessionResolver } from './session/session.resolver.js';
 import { TeamMutations } from './team/team.mutations.js';
 import { TeamResolver } from './team/team.resolver.js';
 import { ApiTokenResolver } from './token/api-token.resolver.js';
@@ -52,6 +54,9 @@ export function buildAdminSchema(): GraphQLSchema {
       ProvisioningLogEntryResolver,
       AuditEventResolver,
       ApiTokenResolver,
+      DomainResolver,
+      SessionResolver,
+      ViewerSessionResolver,
     ],
   });
 }

@@ -5,7 +5,9 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Logger } from 'pino';
 import { newId } from '../domain/ids.js';
-import { authenticate, type GraphqlContext } from './context.js';
+import { openResolver, type TxtResolver } from '../domain/sso/domain-challenge.js';
+import { RequestCallers } from '../request-callers.js';
+import { GraphqlContext } from './context.js';
 import { graphiqlRouter } from './graphiql/graphiql.js';
 import { answerErrors } from './http-refusal.js';
 import { jsonBody } from './json-body.js';
@@ -19,9 +21,13 @@ export interface GraphqlOptions {
   readonly orm: MikroORM;
   readonly publicUrl: string;
   readonly log: Logger;
+  /** Shared with other faces, and stopped by whoever made it; an own one without it. */
+  readonly callers?: RequestCallers;
+  /** Where domains are looked for; the machine's own name servers without it. */
+  readonly dns?: TxtResolver | undefined;
 }
 
-/** The admin API as a router for `/graphql`; browsers get GraphiQL, everybody else must send a token with each request. */
+/** The admin API as a router for `/graphql`; browsers get GraphiQL, and every request must bring a token or a session. */
 export async function createGraphqlRouter(options: GraphqlOptions): Promise<{ router: Router; stop(): Promise<void> }> {
   const apollo = new ApolloServer<GraphqlContext>({
     schema: buildAdminSchema(),
@@ -36,11 +42,12 @@ export async function createGraphqlRouter(options: GraphqlOptions): Promise<{ ro
     plugins: [ApolloServerPluginCacheControlDisabled(), costLimit, idempotency, errorAnswers(options.log)],
   });
   await apollo.start();
+  const callers = options.callers ?? new RequestCallers(options);
 
   const router = express.Router();
   router.use(nameRequest);
-  router.use(graphiqlRouter());
-  router.use(requireCaller(options));
+  router.use(graphiqlRouter(callers));
+  router.use(requireCaller(callers, options));
   router.use(jsonBody);
   router.use(admitDocument);
   router.all('/', expressMiddleware(apollo, { context: async ({ res }) => res.locals.graphql as GraphqlContext }));
@@ -48,7 +55,13 @@ export async function createGraphqlRouter(options: GraphqlOptions): Promise<{ ro
     response.status(404).json({ errors: [{ message: 'Nothing is here.', extensions: { code: 'NOT_FOUND' } }] });
   });
   router.use(answerErrors(options.log));
-  return { router, stop: () => apollo.stop() };
+  return {
+    router,
+    async stop() {
+      await apollo.stop();
+      if (!options.callers) await callers.stop();
+    },
+  };
 }
 
 /** Every answer names its correlation id, also where no server around the router has given one. */
@@ -59,10 +72,10 @@ function nameRequest(_request: Request, response: Response, next: NextFunction):
   next();
 }
 
-function requireCaller(options: GraphqlOptions) {
+function requireCaller(callers: RequestCallers, { publicUrl, dns = openResolver() }: GraphqlOptions) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    const { correlationId } = response.locals;
-    response.locals.graphql = await authenticate(options, request.headers.authorization, correlationId);
+    const caller = await callers.contextOf(request, response.locals.correlationId);
+    response.locals.graphql = new GraphqlContext(caller, publicUrl, dns);
     next();
   };
 }

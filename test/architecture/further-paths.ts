@@ -1,7 +1,13 @@
-import { authenticateApi, authenticateScim } from '../../src/domain/authentication.js';
+import {
+  authenticateApi,
+  authenticateLink,
+  authenticateScim,
+  authenticateSession,
+} from '../../src/domain/authentication.js';
 import type { Context } from '../../src/domain/context.js';
 import { newId } from '../../src/domain/ids.js';
 import { assignLicense, createLicenseRule } from '../../src/domain/license/license.operations.js';
+import { CredentialUses } from '../../src/domain/member/credential-use.js';
 import {
   createMember,
   deactivateMember,
@@ -9,6 +15,7 @@ import {
   provisionMember,
   removeMember,
 } from '../../src/domain/member/member.operations.js';
+import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
 import { ProvisioningLog } from '../../src/domain/scim-connection/provisioning-log.js';
 import { settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import { addTeamMembers, createTeam, provisionTeam, removeTeamMembers } from '../../src/domain/team/team.operations.js';
@@ -24,6 +31,37 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
   'an API token is read': async ({ as, organization }) => {
     const { db } = as.owner();
     return () => authenticateApi(db, organization.adminToken);
+  },
+  'a session and the link to it are read': async (scene) => {
+    const { db } = scene.as.owner();
+    const { owner } = scene.organization;
+    const made = await createSignInLink(scene.as.systemHere(), { email: owner.userName });
+    const spent = await createSignInLink(scene.as.systemHere(), { email: owner.userName });
+    const origin = { address: null, userAgent: null };
+    const { secret } = await redeemSignInLink(scene.as.owner(), { linkId: spent.link.id, origin });
+    return () =>
+      Promise.all([
+        authenticateSession(db, secret.reveal()),
+        authenticateLink(db, made.secret.reveal()).catch(() => undefined),
+      ]);
+  },
+  'tokens and sessions were used': async (scene) => {
+    const { db } = scene.as.owner();
+    const { id: organizationId } = scene.organization;
+    const uses = new CredentialUses(
+      () => db,
+      (error) => {
+        throw error;
+      },
+    );
+    uses.note({ kind: 'API', organizationId, id: await scene.apiToken() });
+    uses.note({ kind: 'SESSION', organizationId, id: await scene.session() });
+    return () => uses.flush();
+  },
+  'a member who is signed in leaves': async (scene) => {
+    await createMember(scene.as.owner(), { draft: draft(scene.word()), role: 'OWNER' });
+    await scene.session();
+    return () => deactivateMember(scene.as.owner(), { memberId: scene.organization.owner.id });
   },
   'a request has a key': async ({ as, word }) => {
     const idempotency = { key: 'k', fingerprint: Buffer.alloc(32) };

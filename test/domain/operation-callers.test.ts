@@ -76,14 +76,16 @@ describe.each(Object.entries(operationCalls))('%s', (_, call) => {
     await expect(run(call, here.as[call.by](), input)).resolves.not.toThrow();
   });
 
-  test('is FORBIDDEN, at once, for a member without a role and for an owner’s token without the scope', async () => {
+  test('is FORBIDDEN, at once, for a member without a role and for an owner’s token without the scope; what is one’s own, for an operator', async () => {
     const input = await call.input(here);
     const before = await imageOf(here);
     const { owner } = here.organization;
-    const callers = [
-      { kind: 'member', id: owner.id, role: 'MEMBER', scopes: new Set(scopes) },
-      { kind: 'member', id: owner.id, role: 'OWNER', scopes: new Set<never>() },
-    ] as const;
+    const callers = call.own
+      ? ([{ kind: 'operator', id: 'test' }] as const)
+      : ([
+          { kind: 'member', id: owner.id, role: 'MEMBER', scopes: new Set(scopes) },
+          { kind: 'member', id: owner.id, role: 'OWNER', scopes: new Set<never>() },
+        ] as const);
 
     for (const actor of callers)
       expect(() => run(call, contextOf(database.orm, actor, here.organization.id), input)).toThrow(

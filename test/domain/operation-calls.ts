@@ -4,10 +4,13 @@ import * as license from '../../src/domain/license/license.operations.js';
 import * as apiToken from '../../src/domain/member/api-token.operations.js';
 import * as member from '../../src/domain/member/member.operations.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
+import * as session from '../../src/domain/member/session.operations.js';
+import * as signInLink from '../../src/domain/member/sign-in-link.operations.js';
 import * as operatorToken from '../../src/domain/organization/operator-token.operations.js';
 import * as organization from '../../src/domain/organization/organization.operations.js';
 import * as conflict from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.operations.js';
+import * as domain from '../../src/domain/sso/domain.operations.js';
 import * as team from '../../src/domain/team/team.operations.js';
 import { draft } from './drafts.js';
 import type { Scene } from './scene.js';
@@ -20,11 +23,20 @@ export interface Call {
   readonly input: (scene: Scene) => unknown;
   /** What the caller of another organization gets: a code, or OWN where the input names nothing and works on the caller's own. */
   readonly elsewhere: ErrorCode | 'OWN';
+  /** Set where every member may, for what is their own. */
+  readonly own?: 'EVERY_MEMBER';
 }
 
 const call =
   <Input>(by: Call['by'], run: (ctx: Context, input: Input) => Promise<unknown>, elsewhere: Call['elsewhere']) =>
   (input: (scene: Scene) => Input | Promise<Input>): Call => ({ by, run, elsewhere, input });
+
+const own = <Input>(run: (ctx: Context, input: Input) => Promise<unknown>) => {
+  const made = call('owner', run, 'OWN');
+  return (input: (scene: Scene) => Input | Promise<Input>): Call => ({ ...made(input), own: 'EVERY_MEMBER' });
+};
+
+const origin = { address: '127.0.0.1', userAgent: 'test' };
 
 const terms = {
   name: 'Extra',
@@ -106,6 +118,52 @@ export const operationCalls: Record<string, Call> = {
   )(async (scene) => ({
     tokenId: await scene.apiToken(),
   })),
+  signOut: own(session.signOut)(async (scene) => {
+    await scene.session();
+    return { sessions: 'ALL_SESSIONS' };
+  }),
+  revokeSession: call(
+    'owner',
+    session.revokeSession,
+    'NOT_FOUND',
+  )(async (scene) => ({ sessionId: await scene.session() })),
+  revokeSessions: call(
+    'owner',
+    session.revokeSessions,
+    'NOT_FOUND',
+  )(async (scene) => {
+    await scene.session();
+    return { memberId: scene.organization.owner.id };
+  }),
+  expireSession: call(
+    'owner',
+    session.expireSession,
+    'NOT_FOUND',
+  )(async (scene) => ({ sessionId: await scene.session() })),
+  createSignInLink: call(
+    'systemHere',
+    signInLink.createSignInLink,
+    'FORBIDDEN',
+  )(({ organization: { owner } }) => ({ email: owner.userName })),
+  redeemSignInLink: {
+    ...own(signInLink.redeemSignInLink)(async (scene) => ({ linkId: await scene.signInLink(), origin })),
+    elsewhere: 'UNAUTHENTICATED',
+  },
+  addDomain: call('owner', domain.addDomain, 'OWN')(({ word }) => ({ name: `${word()}.example` })),
+  verifyDomain: call(
+    'owner',
+    domain.verifyDomain,
+    'NOT_FOUND',
+  )(async (scene) => ({ domainId: (await scene.domain()).id, resolver: scene.dns })),
+  removeDomain: call(
+    'owner',
+    domain.removeDomain,
+    'NOT_FOUND',
+  )(async (scene) => {
+    const { id: domainId } = await scene.domain();
+    await domain.verifyDomain(scene.as.owner(), { domainId, resolver: scene.dns });
+    return { domainId };
+  }),
   createLicense: call('owner', license.createLicense, 'OWN')(({ word }) => ({ ...terms, sku: word() })),
   updateLicense: call(
     'owner',

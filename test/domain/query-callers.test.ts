@@ -23,10 +23,16 @@ afterAll(() => database.close());
 const run = async (call: Call, ctx: Context, input: unknown) => call.run(ctx, input as never);
 
 /** What a member without a role may read: themselves and their organization. */
-const openToMembers = ['getOwnMember', 'getOrganization', 'enterOrganization', 'resolveOrganization'];
+const openToMembers = [
+  'getOwnMember',
+  'listOwnSessions',
+  'getOrganization',
+  'enterOrganization',
+  'resolveOrganization',
+];
 
 /** What asks for no permission of its own: the face has named the organization, or the caller is the answer. */
-const openToNobody = ['getOwnMember', 'enterOrganization'];
+const openToNobody = ['getOwnMember', 'listOwnSessions', 'enterOrganization'];
 
 test('every query has its row of callers', async () => {
   const names = await exportedFunctions(/\.queries\.ts$|seat-decision\.ts$/);

@@ -5,8 +5,10 @@ import * as license from '../../src/domain/license/license.queries.js';
 import { explainSeats } from '../../src/domain/license/seat-decision.js';
 import * as apiToken from '../../src/domain/member/api-token.queries.js';
 import * as member from '../../src/domain/member/member.queries.js';
+import * as session from '../../src/domain/member/session.queries.js';
 import * as organization from '../../src/domain/organization/organization.queries.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.queries.js';
+import * as domain from '../../src/domain/sso/domain.queries.js';
 import * as team from '../../src/domain/team/team.queries.js';
 import type { Call } from './operation-calls.js';
 import type { Scene } from './scene.js';
@@ -45,6 +47,15 @@ export const queryCalls: Record<string, Call> = {
   countMembers: call(member.countMembers, 'OWN')(() => ({ and: [inTeam, eq('role', 'OWNER')] })),
   listApiTokens: call(apiToken.listApiTokens, 'OWN')(() => ({})),
   countApiTokens: call(apiToken.countApiTokens, 'OWN')(() => ({})),
+  listSessions: call(
+    session.listSessions,
+    'OWN',
+  )(async (scene) => {
+    await scene.session();
+    return [scene.organization.owner.id];
+  }),
+  listOwnSessions: call((ctx, _input: object) => session.listOwnSessions(ctx as TenantContext), 'OWN')(() => ({})),
+  listDomains: call(domain.listDomains, 'OWN')(() => ({})),
   listAuditEntries: call(audit.listAuditEntries, 'OWN')(() => ({ filter: eq('action', 'member.created') })),
   countAuditEntries: call(audit.countAuditEntries, 'OWN')(() => undefined),
   getLicense: call(license.getLicense, 'NOT_FOUND')((scene) => scene.license()),

@@ -3,7 +3,11 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { assignLicense, createLicense } from '../../src/domain/license/license.operations.js';
 import { createApiToken } from '../../src/domain/member/api-token.operations.js';
 import { createMember, provisionMember } from '../../src/domain/member/member.operations.js';
+import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
 import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { addDomain } from '../../src/domain/sso/domain.operations.js';
+import type { TxtResolver } from '../../src/domain/sso/domain-challenge.js';
+import { recordOf } from '../../src/domain/sso/domain-challenge.js';
 import { archiveTeam, createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
 import { contextOf, type TestOrganization } from '../support/organization.js';
 import { draft } from './drafts.js';
@@ -14,15 +18,21 @@ const word = () => `n${randomBytes(5).toString('hex')}`;
 export function sceneOf(orm: MikroORM, organization: TestOrganization) {
   const owner = organization.asOwner;
   const connection = organization.asConnection;
+  const records = new Map<string, string>();
+  const dns: TxtResolver = {
+    resolveTxt: async (name) => (records.has(name) ? [[records.get(name)!]] : []),
+  };
   const scene = {
     organization,
     word,
+    dns,
     as: {
       owner,
       connection,
       operator: () => contextOf(orm, { kind: 'operator', id: 'test' }, organization.id),
       operatorOfAll: () => contextOf(orm, { kind: 'operator', id: 'test' }, null),
       system: () => contextOf(orm, { kind: 'system', id: 'cli' }, null),
+      systemHere: () => contextOf(orm, { kind: 'system', id: 'cli' }, organization.id),
     },
     provisioned: async () => (await provisionMember(connection(), draft(word()))).id,
     manual: async () => (await createMember(owner(), { draft: draft(word()), role: 'MEMBER' })).id,
@@ -58,6 +68,20 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
     },
     apiToken: async () =>
       (await createApiToken(owner(), { name: 'x', scopes: ['members:read'], lifetime: 'NEVER' })).token.id,
+    signInLink: async () =>
+      (await createSignInLink(scene.as.systemHere(), { email: organization.owner.userName })).link.id,
+    /** A session of the owner. */
+    async session() {
+      const linkId = await scene.signInLink();
+      return (await redeemSignInLink(owner(), { linkId, origin: { address: null, userAgent: null } })).session.id;
+    },
+    /** A domain whose record `dns` has. */
+    async domain() {
+      const domain = await addDomain(owner(), { name: `${word()}.example` });
+      const { name, value } = recordOf(domain);
+      records.set(name, value);
+      return domain;
+    },
     async conflict() {
       const userName = word();
       await createMember(owner(), { draft: draft(userName), role: 'MEMBER' });

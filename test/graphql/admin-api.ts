@@ -4,7 +4,9 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import express from 'express';
 import { type GraphQLFormattedError, print } from 'graphql';
 import { pino } from 'pino';
+import { openResolver } from '../../src/domain/sso/domain-challenge.js';
 import { createGraphqlRouter } from '../../src/graphql/server.js';
+import { serveDns } from '../support/dns-server.js';
 
 /** What the admin API answered. */
 export interface Answer<Data> {
@@ -29,15 +31,19 @@ export async function serveAdminApi(orm: MikroORM) {
   const listener = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => listener.once('listening', resolve));
   const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
-  const api = await createGraphqlRouter({ orm, publicUrl: origin, log });
+  const names = await serveDns();
+  const api = await createGraphqlRouter({ orm, publicUrl: origin, log, dns: openResolver([names.address]) });
   app.use('/graphql', api.router);
   return {
     origin,
     url: `${origin}/graphql`,
     logged,
+    /** The TXT records that the name server of this API has, by name. */
+    txtRecords: names.txtRecords,
     as: (token: string | null): Ask => asking(`${origin}/graphql`, token),
     async close() {
       await api.stop();
+      names.close();
       listener.closeAllConnections();
       await new Promise((resolve) => listener.close(resolve));
     },

@@ -1,7 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { createApiToken } from '../../src/domain/member/api-token.operations.js';
 import { provisionMember } from '../../src/domain/member/member.operations.js';
+import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
 import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { addDomain } from '../../src/domain/sso/domain.operations.js';
 import { createTeam } from '../../src/domain/team/team.operations.js';
 import { contextOf, type TestOrganization } from '../support/organization.js';
 import { memberWithToken } from './callers.js';
@@ -25,7 +27,16 @@ export async function setStage(orm: MikroORM, organization: TestOrganization) {
     licenseId: organization.licenseId,
     connectionId: organization.connectionId,
     scimTokenId: organization.scimTokenId,
+    sessionId: await ownSession(orm, organization),
+    domain: await addDomain(organization.asOwner(), { name: `${organization.slug}.example` }),
   };
+}
+
+async function ownSession(orm: MikroORM, { id, owner, asOwner }: TestOrganization): Promise<string> {
+  const system = contextOf(orm, { kind: 'system', id: 'test' }, id);
+  const { link } = await createSignInLink(system, { email: owner.userName });
+  const origin = { address: null, userAgent: null };
+  return (await redeemSignInLink(asOwner(), { linkId: link.id, origin })).session.id;
 }
 
 async function ownToken(organization: TestOrganization) {
@@ -50,8 +61,8 @@ async function makeConflict(orm: MikroORM, organization: TestOrganization): Prom
 export interface WriteCase {
   readonly mutation: string;
   readonly by: 'OWNER' | 'OPERATOR';
-  /** Somebody who may not: a member of this role. */
-  readonly forbidden: 'MEMBER' | 'ANALYST' | 'ADMIN' | 'OWNER';
+  /** Somebody who may not: a member of this role, or the operator. */
+  readonly forbidden: 'MEMBER' | 'ANALYST' | 'ADMIN' | 'OWNER' | 'OPERATOR';
   readonly input: (stage: Stage) => Record<string, unknown>;
   /** The write before it, that makes it possible. */
   readonly after?: string;
@@ -219,5 +230,47 @@ export const writeCases: readonly WriteCase[] = [
     forbidden: 'ANALYST',
     names: 'A_THING',
     input: ({ ownerTokenId }) => ({ tokenId: ownerTokenId }),
+  },
+  {
+    mutation: 'signOut',
+    by: 'OWNER',
+    forbidden: 'OPERATOR',
+    names: 'NOTHING',
+    input: () => ({ sessions: 'ALL_SESSIONS' }),
+  },
+  {
+    mutation: 'revokeSession',
+    by: 'OWNER',
+    forbidden: 'ADMIN',
+    names: 'A_THING',
+    input: ({ sessionId }) => ({ sessionId }),
+  },
+  {
+    mutation: 'revokeSessions',
+    by: 'OWNER',
+    forbidden: 'ADMIN',
+    names: 'A_THING',
+    input: ({ organization }) => ({ memberId: organization.owner.id }),
+  },
+  {
+    mutation: 'addDomain',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'NOTHING',
+    input: ({ organization }) => ({ name: `sub.${organization.slug}.example` }),
+  },
+  {
+    mutation: 'verifyDomain',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ domain }) => ({ domainId: domain.id }),
+  },
+  {
+    mutation: 'removeDomain',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ domain }) => ({ domainId: domain.id }),
   },
 ];

@@ -17,7 +17,7 @@ test('the demo provisions 40 people for 25 seats, moves the queue, and ends with
   expect(stdout).toMatch(/Before +25 +25 +15\nAfter 5 left +25 +25 +10\n/);
   expect(stdout).toMatch(/Got it from the queue: ([^,\n]+, ){4}[^,\n]+\n/);
   expect(stdout).toMatch(
-    /GraphQL URL +http:\S+\/graphql\nAdmin token +muster_api_\S+\nSCIM base URL +http:\S+\nSCIM token +muster_scim_/,
+    /GraphQL URL +http:\S+\/graphql\nAdmin token +muster_api_\S+\nSCIM base URL +http:\S+\nSCIM token +muster_scim_\S+\nSign in, once +http:\S+\/sso\/link\?token=muster_link_/,
   );
 });
 

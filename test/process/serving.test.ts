@@ -80,7 +80,7 @@ describe('the command line beside a running server', () => {
       organizationId: id,
       graphqlUrl: `${url}/graphql`,
       adminToken: expect.stringMatching(/^muster_api_/),
-      signInUrl: null,
+      signInUrl: expect.stringMatching(/^http:\S+\/sso\/link\?token=muster_link_/),
       licenseId: id,
       scim: {
         connectionId: id,

@@ -71,6 +71,16 @@ const invariants: Record<string, string> = {
     select token.organization_id, token.id::text, member.status as detail from api_token token
     join member on member.organization_id = token.organization_id and member.id = token.member_id
     where token.revoked_at is null and member.status in ('SUSPENDED', 'DEPROVISIONED', 'ERASED')`,
+  'who does not work has no live session': `
+    select session.organization_id, session.id::text, member.status as detail from session
+    join member on member.organization_id = session.organization_id and member.id = session.member_id
+    where session.ended_at is null and member.status <> 'ACTIVE'`,
+  'a verified domain leads to the organization that verified it': `
+    select coalesce(entry.organization_id, domain.organization_id) as organization_id, coalesce(domain.id::text, entry.name) as id, 'directory' as detail
+    from verified_domain entry
+    full join (select * from domain where verified_at is not null and removed_at is null) domain
+      on domain.organization_id = entry.organization_id and domain.name = entry.name
+    where entry.name is null or domain.name is null`,
   'userName is unique among the living': `
     select organization_id, min(id::text) as id, user_name_key as detail from member where status in ${living}
     group by organization_id, user_name_key having count(*) > 1`,
@@ -98,6 +108,9 @@ const invariants: Record<string, string> = {
       when 'team' then exists (select 1 from team r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'scim_connection' then exists (select 1 from scim_connection r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'scim_token' then exists (select 1 from scim_token r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'domain' then exists (select 1 from domain r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'session' then exists (select 1 from session r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'sign_in_link' then exists (select 1 from sign_in_link r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'api_token' then exists (select 1 from api_token r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'resource' then true -- of a table that this schema does not have
       else false end`,
@@ -110,7 +123,9 @@ const invariants: Record<string, string> = {
     select organization_id, token_id::text as id, kind as detail from token_directory entry
     where kind <> 'OPERATOR'
       and not exists (select 1 from scim_token t where t.organization_id = entry.organization_id and t.id = token_id)
-      and not exists (select 1 from api_token t where t.organization_id = entry.organization_id and t.id = token_id)`,
+      and not exists (select 1 from api_token t where t.organization_id = entry.organization_id and t.id = token_id)
+      and not exists (select 1 from session t where t.organization_id = entry.organization_id and t.id = token_id)
+      and not exists (select 1 from sign_in_link t where t.organization_id = entry.organization_id and t.id = token_id)`,
   'no tombstone is in a team': `
     select place.organization_id, place.member_id::text as id, place.team_id::text as detail from team_membership place
     join member on member.organization_id = place.organization_id and member.id = place.member_id

@@ -13,6 +13,7 @@ import { isEmail } from '../text.js';
 import { type Member, MemberEntity, type MemberOrigin, type MemberStatus, type Role } from './member.entity.js';
 import { changesBetween, type DraftColumns, type MemberDraft, toColumns } from './member-draft.js';
 import { keepAnOwner } from './owners.js';
+import { endSessionsOf, recordEnd } from './session-life.js';
 import { type MemberInTeams, teamsOfMember, visibleMember } from './visible.js';
 
 /** Locks a member that the caller can see, or throws NOT_FOUND; a foreign id is an unknown one. */
@@ -149,6 +150,7 @@ export async function changeMember(
     changes: { userName: next.userName, ...changes },
   });
   const after = { ...next, ...written };
+  if (!leaves && next.role !== member.role) await endSessionsOf(ctx, member.id, 'ROLE_CHANGED');
   await releaseSeats(ctx, { memberId: member.id, open }, 'SUSPENDED');
   if (status === 'ACTIVE' && (member.status !== 'ACTIVE' || 'scimConnectionId' in change))
     await askForSeats(ctx, after);
@@ -174,10 +176,22 @@ async function writeStaying(ctx: OperationContext, member: Member, written: Part
   return 0;
 }
 
-/** Writes the columns of a member who stops working, and ends their API tokens; returns how many assignments are open. */
+/** Writes the columns of a member who stops working, and ends their API tokens and sessions; returns how many assignments are open. */
 async function writeLeaving(ctx: OperationContext, member: Member, written: Partial<Member>): Promise<number> {
-  const { rows } = await sql<{ open: number; tokens: readonly { id: string; name: string }[] }>`
-    with revoked as (
+  const reason = written.status === 'SUSPENDED' ? 'SUSPENDED' : 'DEPROVISIONED';
+  const { rows } = await sql<{
+    open: number;
+    tokens: readonly { id: string; name: string }[];
+    sessions: readonly string[];
+  }>`
+    with ended as (
+      update session set ended_at = ${ctx.now}, end_reason = ${reason}
+      where organization_id = ${ctx.organizationId} and member_id = ${member.id} and ended_at is null
+      returning id
+    ), dropped as (
+      update sign_in_link set revoked_at = ${ctx.now}
+      where organization_id = ${ctx.organizationId} and member_id = ${member.id} and used_at is null and revoked_at is null
+    ), revoked as (
       update api_token set revoked_at = ${ctx.now}
       where organization_id = ${ctx.organizationId} and member_id = ${member.id} and revoked_at is null
       returning id, name
@@ -186,12 +200,12 @@ async function writeLeaving(ctx: OperationContext, member: Member, written: Part
     returning (
       select count(*)::int from license_assignment
       where organization_id = ${ctx.organizationId} and member_id = ${member.id} and ended_at is null
-    ) as open, (select coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') from revoked) as tokens`.execute(
-    ctx.db,
-  );
-  const { open, tokens } = rows[0]!;
+    ) as open, (select coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') from revoked) as tokens,
+      (select coalesce(json_agg(id), '[]') from ended) as sessions`.execute(ctx.db);
+  const { open, tokens, sessions } = rows[0]!;
   for (const { id, name } of tokens)
     ctx.record({ type: 'api_token.revoked', kind: 'api_token', resourceId: id, changes: { name } });
+  for (const id of sessions) recordEnd(ctx, { id, memberId: member.id }, reason);
   return open;
 }
 

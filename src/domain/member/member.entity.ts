@@ -75,6 +75,7 @@ export const MemberEntity = defineEntity({
     updatedAt: p.datetime(3),
     deprovisionedAt: p.datetime(3).nullable(),
     erasedAt: p.datetime(3).nullable(),
+    lastSignInAt: p.datetime(3).nullable(),
   },
 });
 

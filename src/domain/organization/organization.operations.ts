@@ -8,6 +8,7 @@ import { insertLicense, type LicenseTerms } from '../license/new-license.js';
 import { defaultPriority } from '../license/seats.js';
 import { insertMember } from '../member/member-life.js';
 import { insertApiToken } from '../member/new-api-token.js';
+import { insertSignInLink } from '../member/new-sign-in-link.js';
 import { type OperationContext, operation } from '../operation.js';
 import { type ConnectionDraft, insertConnection } from '../scim-connection/new-connection.js';
 import { assignments, columns, insertInto } from '../table.js';
@@ -25,7 +26,7 @@ export interface OrganizationDraft {
 }
 
 /**
- * Creates an organization with its owner and an API token of the owner, a license whose default rule is EVERYONE, and, when asked
+ * Creates an organization with its owner, an API token and a one-time sign-in link of the owner, a license whose default rule is EVERYONE, and, when asked
  * for, an enabled SCIM connection: all of it or nothing.
  */
 export function createOrganization(ctx: Context, draft: OrganizationDraft) {
@@ -74,7 +75,8 @@ const found = operation('organizations:create', async (ctx, draft: OrganizationD
   const connection = draft.connection && (await insertConnection(ctx, draft.connection));
   if (license) await insertRule(ctx, { licenseId: license.id, scimConnectionId: null, priority: defaultPriority });
   const apiToken = await insertApiToken(ctx, { memberId: owner.id, name: 'Administration', scopes, lifetime: 'NEVER' });
-  return { organization, owner, license, connection, apiToken };
+  const signInLink = await insertSignInLink(ctx, owner, 'FIRST_OWNER');
+  return { organization, owner, license, connection, apiToken, signInLink };
 });
 
 /** Renames an organization. */

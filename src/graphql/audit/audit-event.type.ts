@@ -29,6 +29,9 @@ const ResourceKindEnum = enumOf<ResourceKind>('ResourceKind', 'What kind of thin
   scim_connection: 'A SCIM connection.',
   scim_token: 'A SCIM token.',
   api_token: 'An API token.',
+  domain: 'A domain.',
+  session: "A member's session.",
+  sign_in_link: 'A one-time sign-in link.',
   resource: 'A resource of a further type, which the host product serves beside Users and Groups.',
 });
 

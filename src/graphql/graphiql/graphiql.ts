@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import helmet from 'helmet';
+import type { RequestCallers } from '../../request-callers.js';
 import { graphiqlPage } from './page.js';
 import { startScript } from './start-script.js';
 
@@ -31,12 +32,13 @@ const contentSecurityPolicy = {
   },
 };
 
-/** GraphiQL for browsers, with everything it needs: nothing in it is secret, so it needs no token. */
-export function graphiqlRouter(): Router {
+/** GraphiQL for browsers, with everything it needs: nothing in it is secret, so it opens without token and session. */
+export function graphiqlRouter(callers: RequestCallers): Router {
   const router = express.Router();
   const protect = helmet({ contentSecurityPolicy, strictTransportSecurity: false });
-  router.get('/', onlyBrowsers, protect, (request, response) => {
-    response.type('html').send(graphiqlPage(request.baseUrl));
+  router.get('/', onlyBrowsers, protect, async (request, response) => {
+    const session = await callers.findSession(request, response.locals.correlationId);
+    response.type('html').send(graphiqlPage(request.baseUrl, session ? 'LIVE' : 'NONE'));
   });
   router.get('/graphiql/start.js', protect, (_request, response) => {
     response.type('js').send(startScript);

@@ -1,5 +1,5 @@
 /** The page that a browser gets at `/graphql`; scripts and styles come from the same server. */
-export const graphiqlPage = (base: string) => `<!doctype html>
+export const graphiqlPage = (base: string, session: 'LIVE' | 'NONE') => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -20,9 +20,9 @@ export const graphiqlPage = (base: string) => `<!doctype html>
       <label for="token-value">API token</label>
       <input id="token-value" type="password" autocomplete="off" spellcheck="false" placeholder="muster_api_…" />
       <button type="submit">Use</button>
-      <span id="token-state" role="status">Enter a token to begin.</span>
+      <span id="token-state" role="status">${session === 'LIVE' ? 'You are signed in.' : 'Sign in, or enter a token to begin.'}</span>
     </form>
-    <div id="graphiql" data-endpoint="${base}"></div>
+    <div id="graphiql" data-endpoint="${base}" data-session="${session}"></div>
     <script src="${base}/graphiql/react.js"></script>
     <script src="${base}/graphiql/react-dom.js"></script>
     <script src="${base}/graphiql/graphiql.js"></script>

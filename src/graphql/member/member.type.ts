@@ -149,6 +149,9 @@ export class MemberType {
   @Field(() => GraphQLDateTime, { description: 'When the member was last changed.' })
   updatedAt!: Date;
 
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the member last signed in; null for never.' })
+  lastSignInAt!: Date | null;
+
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When the member was removed for good.' })
   deprovisionedAt!: Date | null;
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { createOrganization, updateOrganization } from '../../domain/organization/organization.operations.js';
+import { signInUrl } from '../../sign-in-url.js';
 import type { GraphqlContext } from '../context.js';
 import { toTerms } from '../license/license.mutations.js';
 import { answer, inputArgument, reveal } from '../payload.js';
@@ -27,12 +28,14 @@ export class OrganizationMutations {
       async () => {
         const made = await createOrganization(await ctx.writing(null), draft);
         const apiToken = reveal(made.apiToken.secret);
+        const link = reveal(made.signInLink.secret);
         return {
           organization: made.organization,
           owner: made.owner,
           license: made.license,
           scimConnection: made.connection?.connection,
           apiTokenSecret: apiToken.secret,
+          signInUrl: link.secret && signInUrl(ctx.publicUrl, link.secret),
           scimTokenSecret: made.connection && reveal(made.connection.secret).secret,
           userErrors: apiToken.userErrors,
         };

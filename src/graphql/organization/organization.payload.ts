@@ -28,6 +28,12 @@ export class CreateOrganizationPayload extends OrganizationPayload {
   })
   apiTokenSecret?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'A link by which the owner signs in once, within 24 hours; shown here and never again.',
+  })
+  signInUrl?: string | null;
+
   @Field(() => String, { nullable: true, description: "The SCIM connection's token, shown here and never again." })
   scimTokenSecret?: string | null;
 }

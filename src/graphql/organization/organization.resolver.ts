@@ -6,10 +6,12 @@ import { countMembers, listMembers, type MemberOrder } from '../../domain/member
 import type { Organization } from '../../domain/organization/organization.entity.js';
 import { listScimConflicts } from '../../domain/scim-connection/scim-conflict.operations.js';
 import { listScimConnections } from '../../domain/scim-connection/scim-connection.queries.js';
+import { listDomains } from '../../domain/sso/domain.queries.js';
 import { countTeams, listTeams, type TeamListing } from '../../domain/team/team.queries.js';
 import { AuditEventConnection, AuditEventFilter, auditEventFilterPaths } from '../audit/audit-event.type.js';
 import { Connection, pageArguments } from '../connection.js';
 import type { GraphqlContext } from '../context.js';
+import { DomainType } from '../domain/domain.type.js';
 import { toFilter } from '../filter-tree.js';
 import { LicenseFilter } from '../license/license.input.js';
 import { LicenseConnection } from '../license/license.type.js';
@@ -74,6 +76,14 @@ export class OrganizationResolver {
     const { domain } = ctx.tenant(id);
     const filter = toFilter(input);
     return new Connection(await listLicenses(domain, { first, after, filter }), () => countLicenses(domain, filter));
+  }
+
+  @FieldResolver(() => [DomainType], {
+    nullable: true,
+    description: 'The domains, verified or not, by name; at most 250. Needs domains:read.',
+  })
+  domains(@Root() { id }: Organization, @Ctx() ctx: GraphqlContext) {
+    return listDomains(ctx.tenant(id).domain, {});
   }
 
   @FieldResolver(() => [ScimConnectionType], {

@@ -28,6 +28,12 @@ export class ApiTokenType {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it runs out; null for never.' })
   expiresAt!: Date | null;
 
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When a request was last sent with it, to a few seconds; null for never.',
+  })
+  lastUsedAt!: Date | null;
+
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was revoked.' })
   revokedAt!: Date | null;
 }

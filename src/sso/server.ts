@@ -1,0 +1,72 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import express, {
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type Response,
+  type Router,
+} from 'express';
+import type { Logger } from 'pino';
+import { DomainError, type ErrorCode, toDomainError } from '../domain/errors.js';
+import type { RequestCallers } from '../request-callers.js';
+import { linkRouter } from './link.js';
+import { pageHeaders, sendPage } from './page.js';
+import { signOutRouter } from './sign-out.js';
+
+/** What the sign-in pages are made from. */
+export interface SsoOptions {
+  readonly orm: MikroORM;
+  readonly publicUrl: string;
+  readonly log: Logger;
+  readonly callers: RequestCallers;
+}
+
+/** The sign-in pages as a router for `/sso`; what goes wrong is told on a page, and nobody is signed in. */
+export function createSsoRouter(options: SsoOptions): Router {
+  const router = express.Router();
+  router.use(pageHeaders(options.publicUrl));
+  router.use(requireSafeWay(options));
+  router.use(linkRouter(options));
+  router.use(signOutRouter(options));
+  router.use((_request, response) => sendPage(response, 404, { title: 'Nothing is here', sentences: [] }));
+  router.use(answerErrors(options.log));
+  return router;
+}
+
+/** A session travels over HTTPS, or on the machine's own loopback addresses. */
+function requireSafeWay({ callers, publicUrl }: SsoOptions) {
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    if (!callers.cookie.worksFor(request))
+      throw new DomainError(
+        'FORBIDDEN',
+        `Signing in needs HTTPS. This server is ${publicUrl}: open it there, and let PUBLIC_URL be an https address unless it is this machine's own.`,
+      );
+    next();
+  };
+}
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  UNAVAILABLE: 503,
+};
+
+function answerErrors(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const refusal = toDomainError(error);
+    if (refusal) return sendPage(response, statuses[refusal.code] ?? 400, pageOf(refusal.message));
+    if (isClientFault(error)) return sendPage(response, error.status, pageOf('The request cannot be read.'));
+    log.error({ err: error, correlationId: response.locals.correlationId }, 'sign-in failed');
+    sendPage(response, 500, pageOf('Something went wrong here. Try again, or tell your administrator this request.'));
+  };
+}
+
+const pageOf = (sentence: string) => ({ title: 'You are not signed in', sentences: [sentence] });
+
+/** Express and its parsers throw errors with a status for what a client got wrong. */
+function isClientFault(error: unknown): error is { status: number } {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500;
+}
