@@ -29,10 +29,18 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   return body.toString('utf8');
 }
 
-/** The JSON of a body; invalidSyntax for anything else, for prototype keys, and for nesting deeper than 64. */
-export function parseBody(text: string): unknown {
+/** How many JSON values a body of so many bytes has at most, in what identity providers send. */
+export const valuesIn = (bytes: number): number => Math.floor(bytes / 32);
+
+/**
+ * The JSON of a body; invalidSyntax for anything else, for prototype keys, and for nesting deeper than 64; 413 for more
+ * values than permitted, which cost time however few bytes they are.
+ */
+export function parseBody(text: string, maxValues: number): unknown {
   if (text.trim() === '') throw new ProtocolError('invalidSyntax', 'The request has no body. Send a JSON object.');
-  if (isDeep(text)) throw new ProtocolError('invalidSyntax', `The body is nested deeper than ${maxDepth} levels.`);
+  const { depth, values } = measured(text, maxValues);
+  if (depth > maxDepth) throw new ProtocolError('invalidSyntax', `The body is nested deeper than ${maxDepth} levels.`);
+  if (values > maxValues) throw new HttpError(413, `The body holds more than ${maxValues} values. Send it in parts.`);
   try {
     return parse(text, null, { protoAction: 'error', constructorAction: 'error' });
   } catch (error) {
@@ -71,16 +79,19 @@ function decompressed(request: IncomingMessage): AsyncIterable<Buffer> {
 
 const unreadable = () => new ProtocolError('invalidSyntax', 'The body ended early or is not in its Content-Encoding.');
 
-function isDeep(text: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < text.length; index++) {
+/** The depth and the number of values of a text that may be JSON, read up to where one is more than permitted. */
+function measured(text: string, maxValues: number): { depth: number; values: number } {
+  let [depth, deepest, values] = [0, 0, 1];
+  for (let index = 0; index < text.length && deepest <= maxDepth && values <= maxValues; index++) {
     const code = text.charCodeAt(index);
     if (code === 0x22) index = endOfString(text, index);
+    else if (code === 0x2c) values++;
     else if (code === 0x7b || code === 0x5b) {
-      if (++depth > maxDepth) return true;
+      values++;
+      if (++depth > deepest) deepest = depth;
     } else if (code === 0x7d || code === 0x5d) depth--;
   }
-  return false;
+  return { depth: deepest, values };
 }
 
 function endOfString(text: string, start: number): number {

@@ -13,8 +13,9 @@ import { type Answer, HttpError, toErrorAnswer } from './error-response.js';
 import { groupResource } from './group.resource.js';
 import { queryOfSearch } from './list-query.js';
 import { type Call, type CallLog, noteCall, openRead, openWrite } from './logged-call.js';
+import { maxBulkPayload } from './protocol/bulk-request.js';
 import { redactBody } from './redaction.js';
-import { parseBody, readBody } from './request-body.js';
+import { parseBody, readBody, valuesIn } from './request-body.js';
 import { decodeSegment, fromPathOn, loggedPath, splitPath } from './request-path.js';
 import { methodNotAllowed, requireMethod, route } from './resource-router.js';
 import type { ResourceType } from './resource-type.js';
@@ -49,6 +50,8 @@ interface Facade extends ScimOptions {
 }
 
 const searchPath = '.search';
+/** Dense with values, since it holds many small bodies. */
+const maxBulkValues = 4 * valuesIn(maxBulkPayload);
 const readMethods = ['GET', 'HEAD'];
 
 /** Endpoints of the standard that are not offered (RFC 7644 section 3.11). */
@@ -154,14 +157,14 @@ class ScimRequest {
     if (method !== 'POST') throw methodNotAllowed(['POST']);
     const { types, log } = this.facade;
     const text = await readBulkBody(this.request);
-    const body = parseBody(text);
+    const body = parseBody(text, maxBulkValues);
     this.#body = redactBody(text, body);
     return runBulk({ types, baseUrl, log, calls: this.#callLog(caller) }, body);
   }
 
   async #readBody(type: ResourceType): Promise<unknown> {
     const text = await readBody(this.request, type.maxBody);
-    const body = parseBody(text);
+    const body = parseBody(text, valuesIn(type.maxBody));
     this.#body = redactBody(text, body);
     return body;
   }

@@ -140,7 +140,7 @@ const all = Object.entries(invariants)
   .join(' union all ');
 
 /** What breaks the invariants of the domain, in one organization or in all of them; empty after any test, race or fault. */
-export async function violations(database: TestDatabase, organizationId?: string): Promise<Violation[]> {
+export async function violations(database: Pick<TestDatabase, 'rows'>, organizationId?: string): Promise<Violation[]> {
   return database.rows<Violation>(
     `select * from (${all}) found where $1::uuid is null or "organizationId" = $1::uuid order by invariant, id`,
     [organizationId ?? null],

@@ -7,7 +7,7 @@ import { patchElements } from './patch-elements.js';
 import { notWritable } from './patch-value.js';
 import { isContainer, type ScimResource } from './schema.js';
 
-const MAX_VISITED_VALUES = 100_000;
+const MAX_VISITED_VALUES = 25_000;
 
 /** Applies operations one after the other and bounds the work that they cause together. */
 export class PatchApplier {

@@ -100,8 +100,8 @@ describe('sizes', () => {
     },
   );
 
-  test('a hundred thousand values are refused, and the same value as often is one', async () => {
-    const many = Array.from({ length: 20_000 }, (_, index) => ({ value: `${index}@example.test` }));
+  test('ten thousand values are refused, and the same value as often is one', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => ({ value: `${index}@example.test` }));
     refused(
       await stage.tenant.scim('PATCH', `/Users/${stage.userId}`, patchOf({ op: 'add', path: 'emails', value: many })),
       400,
