@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { correlate } from './correlation.js';
 import type { TxtResolver } from './domain/sso/domain-challenge.js';
+import { createExportRouter } from './export/server.js';
 import { frontPage } from './front-page.js';
 import { createGraphqlRouter } from './graphql/server.js';
 import { healthRouter } from './health.js';
@@ -34,6 +35,7 @@ export async function createServer({ orm, publicUrl, log, trustProxy, dns }: Ser
   const scim = createScimRouter({ orm, publicUrl, log });
   const graphql = await createGraphqlRouter({ orm, publicUrl, log, callers, dns });
   const sso = createSsoRouter({ orm, publicUrl, log, callers });
+  const exports = createExportRouter({ log, callers });
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', trustProxy);
@@ -42,6 +44,7 @@ export async function createServer({ orm, publicUrl, log, trustProxy, dns }: Ser
   app.use('/scim/v2', scim.router);
   app.use('/graphql', graphql.router);
   app.use('/sso', sso);
+  app.use('/export', exports.router);
   app.use(healthRouter(orm));
   app.get('/', frontPage(publicUrl));
   app.use((_request, response) => answer(response, 404, 'NOT_FOUND', 'Nothing is here. GET / lists what there is.'));
@@ -49,7 +52,7 @@ export async function createServer({ orm, publicUrl, log, trustProxy, dns }: Ser
   return {
     app,
     async stop() {
-      await Promise.all([scim.stop(), graphql.stop(), callers.stop()]);
+      await Promise.all([scim.stop(), graphql.stop(), callers.stop(), exports.stop()]);
     },
   };
 }

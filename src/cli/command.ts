@@ -18,9 +18,9 @@ export interface Result {
   readonly text: string;
 }
 
-/** An option of a command; `value` names what follows it. */
+/** An option of a command; `value` names what follows it, and one without is there or not (as `true`). */
 interface Option {
-  readonly value: string;
+  readonly value?: string;
   readonly says: string;
   readonly presence?: 'REQUIRED' | 'OPTIONAL';
 }
@@ -55,12 +55,12 @@ export function understand(line: readonly string[], commands: readonly Command[]
   if (!command) return withoutCommand(line, commands);
   const { json, help, ...values } = optionsOf(line.slice(2), command);
   if (help) return { kind: 'HELP', text: helpOf(command) };
-  const given = values as Values;
+  const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) as Values;
   const missing = Object.entries(command.options).filter(
     ([name, { presence }]) => presence === 'REQUIRED' && !given[name]?.trim(),
   );
   if (missing.length > 0) {
-    const names = missing.map(([name, { value }]) => `--${name} ${value}`).join(', ');
+    const names = missing.map(([name, option]) => spelling(name, option)).join(', ');
     throw new UsageError(`${command.name} also needs ${names}.`);
   }
   return { kind: 'RUN', form: json ? 'JSON' : 'TEXT', run: command.prepare(given) };
@@ -75,7 +75,9 @@ function withoutCommand(line: readonly string[], commands: readonly Command[]): 
 }
 
 function optionsOf(args: string[], command: Command) {
-  const named = Object.keys(command.options).map((name) => [name, { type: 'string' }] as const);
+  const named = Object.entries(command.options).map(
+    ([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string' }] as const,
+  );
   const options: Record<string, ParseArgsOptionDescriptor> = {
     ...Object.fromEntries(named),
     json: { type: 'boolean' },
@@ -95,10 +97,12 @@ function overview(commands: readonly Command[]): string {
 }
 
 function helpOf({ name, says, options }: Command): string {
-  const lines = Object.entries(options).map(([option, { value, says: meaning, presence }]) => {
-    const required = presence === 'REQUIRED' ? ' (required)' : '';
-    return `  ${`--${option} ${value}`.padEnd(64)}${meaning}${required}`;
+  const lines = Object.entries(options).map(([name, option]) => {
+    const required = option.presence === 'REQUIRED' ? ' (required)' : '';
+    return `  ${spelling(name, option).padEnd(64)}${option.says}${required}`;
   });
   const json = `  ${'--json'.padEnd(64)}print nothing but one JSON object`;
   return [`npm run -s muster -- ${name} [options]`, '', says, '', ...lines, json].join('\n');
 }
+
+const spelling = (name: string, { value }: Option) => (value === undefined ? `--${name}` : `--${name} ${value}`);

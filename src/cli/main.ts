@@ -1,6 +1,7 @@
 import { readConfig } from '../config.js';
 import { failWith } from '../failure.js';
 import { openSharedDatabase, requireMigrated } from '../open-database.js';
+import { analyticsGrant, analyticsList, analyticsRevoke } from './analytics.js';
 import { type Invocation, UsageError, understand } from './command.js';
 import { operatorTokenCreate } from './operator-token-create.js';
 import { organizationCreate } from './organization-create.js';
@@ -14,6 +15,9 @@ try {
     organizationList,
     operatorTokenCreate,
     signInLinkCreate,
+    analyticsGrant,
+    analyticsRevoke,
+    analyticsList,
   ]);
   console.log(invocation.kind === 'HELP' ? invocation.text : await outputOf(invocation));
 } catch (error) {

@@ -19,6 +19,7 @@ export const eventTypes = [
   'license_assignment.reserved',
   'license_assignment.waitlisted',
   'license_assignment.released',
+  'license_assignments.exported',
   'license_rule.created',
   'license_rule.updated',
   'license_rule.deleted',
@@ -46,6 +47,8 @@ export const eventTypes = [
   'resource.created',
   'resource.updated',
   'resource.deleted',
+  'analytics_reader.granted',
+  'analytics_reader.revoked',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

@@ -42,7 +42,7 @@ test('every table of the database is a tenant’s, a directory, or the list of m
 test('R1: the organization is not null in every tenant table, and leads its primary key and its unique indexes', async () => {
   const nullable = await database.rows<{ table: string }>(
     `select table_name as table from information_schema.columns
-    where table_name = any($1) and column_name = 'organization_id' and (is_nullable = 'YES' or data_type <> 'uuid')`,
+    where table_schema = 'public' and table_name = any($1) and column_name = 'organization_id' and (is_nullable = 'YES' or data_type <> 'uuid')`,
     [tenantTables],
   );
   const indexes = (await uniqueIndexes()).filter(({ table }) => tenantTables.includes(table));
@@ -79,7 +79,7 @@ test('R1: the organization leads both sides of every foreign key, so that no row
 test('R1: what names another resource of the organization is a foreign key to it', async () => {
   const named = await database.rows<{ name: string }>(
     `select c.table_name || '.' || c.column_name as name from information_schema.columns c
-    where c.table_name = any($1) and c.column_name ~ '^(member|team|license|license_rule|scim_connection|predecessor)_id$'
+    where c.table_schema = 'public' and c.table_name = any($1) and c.column_name ~ '^(member|team|license|license_rule|scim_connection|predecessor)_id$'
       and not exists (
         select 1 from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
         where k.contype = 'f' and k.conrelid = c.table_name::regclass and a.attname = c.column_name)`,
@@ -122,7 +122,7 @@ test('R5: there are no triggers, functions, rules or deferrable constraints', as
 
 test('R8: no column has a default, so that times and ids come from the application', async () => {
   const defaults = await database.rows(
-    `select table_name || '.' || column_name as name from information_schema.columns where table_name = any($1) and column_default is not null`,
+    `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' and table_name = any($1) and column_default is not null`,
     [[...tenantTables, ...directoryTables]],
   );
 
@@ -158,6 +158,21 @@ describe('R11', () => {
 
     expect(unknown).toEqual([]);
   });
+});
+
+test('schema analytics has views that nothing of ours reads, and one table, of who may read them', async () => {
+  const relations = await database.rows<{ kind: string; name: string }>(
+    `select relkind::text as kind, relname as name from pg_class where relnamespace = 'analytics'::regnamespace and relkind not in ('v', 'i')
+    union all select 'function', proname from pg_proc where pronamespace = 'analytics'::regnamespace`,
+  );
+  const dependants = await database.rows(
+    `select distinct dependant.relname as name from pg_depend d join pg_rewrite r on r.oid = d.objid
+    join pg_class dependant on dependant.oid = r.ev_class join pg_class source on source.oid = d.refobjid
+    where source.relnamespace = 'analytics'::regnamespace and dependant.relnamespace <> 'analytics'::regnamespace`,
+  );
+
+  expect(relations).toEqual([{ kind: 'r', name: 'reader' }]);
+  expect(dependants).toEqual([]);
 });
 
 interface Column {

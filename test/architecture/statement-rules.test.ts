@@ -13,7 +13,7 @@ import { namedOrganizations, unscopedTables } from './tenant-scope.js';
 const tenantTables = tenantEntities.map(({ meta }) => meta.tableName);
 
 /** For operators, who may see every organization there is. */
-const overAllOrganizations = ['listOrganizations', 'countOrganizations'];
+const overAllOrganizations = ['listOrganizations', 'countOrganizations', 'listAnalyticsReaders'];
 
 let database: TestDatabase;
 const logs = new Map<string, Statement[]>();

@@ -1,5 +1,8 @@
+import * as analytics from '../../src/domain/analytics/analytics-reader.operations.js';
 import type { Context } from '../../src/domain/context.js';
 import type { ErrorCode } from '../../src/domain/errors.js';
+import { recordAssignmentExport } from '../../src/domain/license/assignment-export.operations.js';
+import { openAssignmentExport } from '../../src/domain/license/assignment-export.queries.js';
 import * as license from '../../src/domain/license/license.operations.js';
 import * as apiToken from '../../src/domain/member/api-token.operations.js';
 import * as member from '../../src/domain/member/member.operations.js';
@@ -192,6 +195,16 @@ export const operationCalls: Record<string, Call> = {
     await scene.provisioned();
     return { licenseId: await scene.license(), scimConnectionId: scene.organization.connectionId };
   }),
+  recordAssignmentExport: call(
+    'owner',
+    recordAssignmentExport,
+    'OWN',
+  )(async (scene) => ({
+    whole: await openAssignmentExport(scene.as.owner(), {}),
+    format: 'CSV',
+    rows: 3,
+    outcome: 'COMPLETE',
+  })),
   createTeam: call(
     'owner',
     team.createTeam,
@@ -262,6 +275,24 @@ export const operationCalls: Record<string, Call> = {
   })),
   updateOrganization: call('owner', organization.updateOrganization, 'OWN')(({ word }) => ({ name: word() })),
   createOperatorToken: call('system', operatorToken.createOperatorToken, 'FORBIDDEN')(() => ({ name: 'Backend' })),
+  grantAnalytics: call(
+    'system',
+    analytics.grantAnalytics,
+    'FORBIDDEN',
+  )(({ word, organization: { id } }) => ({
+    organizationId: id,
+    role: word(),
+    roleIs: 'CREATE',
+  })),
+  revokeAnalytics: call(
+    'system',
+    analytics.revokeAnalytics,
+    'FORBIDDEN',
+  )(async ({ as, word, organization: { id } }) => {
+    const reader = { organizationId: id, role: word() };
+    await analytics.grantAnalytics(as.system(), { ...reader, roleIs: 'CREATE' });
+    return reader;
+  }),
   createScimConnection: call('operator', connection.createScimConnection, 'FORBIDDEN')(() => connectionDraft),
   rotateScimToken: call(
     'owner',

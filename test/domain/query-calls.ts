@@ -1,5 +1,7 @@
+import { listAnalyticsReaders } from '../../src/domain/analytics/analytics-reader.queries.js';
 import * as audit from '../../src/domain/audit/audit.queries.js';
 import type { Context, TenantContext } from '../../src/domain/context.js';
+import * as assignmentExport from '../../src/domain/license/assignment-export.queries.js';
 import * as history from '../../src/domain/license/assignment-history.queries.js';
 import * as license from '../../src/domain/license/license.queries.js';
 import { explainSeats } from '../../src/domain/license/seat-decision.js';
@@ -110,6 +112,23 @@ export const queryCalls: Record<string, Call> = {
   listOpenAssignments: call(license.listOpenAssignments, 'OWN')(async (scene) => [(await scene.seat()).memberId]),
   listLicenseRules: call(license.listLicenseRules, 'OWN')((scene) => [scene.organization.licenseId]),
   findLicenseRules: call(license.findLicenseRules, 'OWN')(() => ['00000000-0000-7000-8000-000000000000']),
+  openAssignmentExport: call(
+    assignmentExport.openAssignmentExport,
+    'INVALID_VALUE',
+  )(async (scene) => ({
+    license: (await scene.seat()).licenseId,
+    asOf: '2026-01-01',
+  })),
+  readAssignmentBatch: call(
+    assignmentExport.readAssignmentBatch,
+    'OWN',
+  )(async (scene) => {
+    const { licenseId } = await scene.seat();
+    return {
+      whole: await assignmentExport.openAssignmentExport(scene.as.owner(), { license: licenseId }),
+      after: null,
+    };
+  }),
   explainSeats: call(explainSeats, 'OWN')(async (scene) => [(await scene.seat()).memberId]),
   getOrganization: call(organization.getOrganization, 'OWN')(() => ({})),
   enterOrganization: call(
@@ -124,6 +143,7 @@ export const queryCalls: Record<string, Call> = {
     'FORBIDDEN',
     'operatorOfAll',
   )(() => ({})),
+  listAnalyticsReaders: call((ctx, _input: object) => listAnalyticsReaders(ctx), 'FORBIDDEN', 'system')(() => ({})),
   getScimConnection: call(connection.getScimConnection, 'NOT_FOUND')((scene) => scene.organization.connectionId),
   listScimConnections: call(connection.listScimConnections, 'OWN')(() => ({})),
   listScimTokens: call(connection.listScimTokens, 'OWN')((scene) => [scene.organization.connectionId]),

@@ -127,6 +127,10 @@ export type AssignmentStateFilter = {
 
 /** What happened. */
 export type AuditAction =
+  /** Of a analytics reader: granted. */
+  | 'ANALYTICS_READER_GRANTED'
+  /** Of a analytics reader: revoked. */
+  | 'ANALYTICS_READER_REVOKED'
   /** Of a api token: created. */
   | 'API_TOKEN_CREATED'
   /** Of a api token: revoked. */
@@ -137,6 +141,8 @@ export type AuditAction =
   | 'DOMAIN_REMOVED'
   /** Of a domain: verified. */
   | 'DOMAIN_VERIFIED'
+  /** Of a license assignments: exported. */
+  | 'LICENSE_ASSIGNMENTS_EXPORTED'
   /** Of a license assignment: assigned. */
   | 'LICENSE_ASSIGNMENT_ASSIGNED'
   /** Of a license assignment: released. */

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { TenantContext } from '../context.js';
+import { DomainError } from '../errors.js';
+import { toId } from '../ids.js';
+import { checkText } from '../text.js';
+import { checkDay, plusDays, type TimeZone, timeZoneOf } from '../time-zone.js';
+
+/** Which assignments are to be exported, as the caller wrote it; times are instants, or days of the time zone (UTC without one). */
+export interface SelectionRequest {
+  readonly asOf?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  readonly license?: string | null | undefined;
+}
+
+/** Which assignments are exported: those open at `asOf`, or those that overlap `from` until before `to`; all of them without. */
+export interface Selection {
+  readonly asOf: Date | null;
+  readonly from: Date | null;
+  readonly to: Date | null;
+  readonly licenseId: string | null;
+}
+
+/**
+ * Reads a selection; INVALID_VALUE names what is wrong with it. "As of a day" is its last millisecond, so it must be over; `from` begins
+ * with its day, `to` ends with it.
+ */
+export async function readSelection(ctx: TenantContext, request: SelectionRequest, now: Date): Promise<Selection> {
+  const zone = timeZoneOf(request.timeZone ?? 'UTC');
+  if (request.asOf && (request.from || request.to))
+    throw new DomainError('INVALID_VALUE', 'Give asOf, or from and to, not both.', 'asOf');
+  const asOf = request.asOf ? asOfOf(request.asOf, zone, now) : null;
+  const from = request.from ? readTime('from', request.from, zone).startsAt : null;
+  const to = request.to ? readTime('to', request.to, zone).endsAt : null;
+  if (from && from > now)
+    throw new DomainError('INVALID_VALUE', `from lies in the future; it is ${now.toISOString()} now.`, 'from');
+  if (from && to && from >= to)
+    throw new DomainError('INVALID_VALUE', 'from must lie before to. A day belongs to both of them.', 'from');
+  return { asOf, from, to, licenseId: request.license ? await findLicense(ctx, request.license) : null };
+}
+
+function asOfOf(text: string, zone: TimeZone, now: Date): Date {
+  const { kind, startsAt, endsAt } = readTime('asOf', text, zone);
+  if (kind === 'INSTANT') {
+    if (startsAt <= now) return startsAt;
+    throw new DomainError('INVALID_VALUE', `asOf lies in the future; it is ${now.toISOString()} now.`, 'asOf');
+  }
+  const end = new Date(endsAt.getTime() - 1);
+  if (end <= now) return end;
+  throw new DomainError(
+    'INVALID_VALUE',
+    `${text} is not over in ${zone.name}: give a moment of it up to now (${now.toISOString()}), or a day before.`,
+    'asOf',
+  );
+}
+
+const instantForm = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function readTime(field: string, text: string, zone: TimeZone) {
+  if (/^[0-8]\d{3}-\d{2}-\d{2}$/.test(text)) {
+    const day = checkDay(field, text);
+    return { kind: 'DAY', startsAt: zone.startOf(day), endsAt: zone.startOf(plusDays(day, 1)) } as const;
+  }
+  const [, day] = instantForm.exec(text) ?? [];
+  const instant = new Date(text);
+  if (day === undefined || Number.isNaN(instant.getTime()))
+    throw new DomainError(
+      'INVALID_VALUE',
+      `${field} must be a day such as 2026-03-31, or an instant such as 2026-03-31T22:00:00Z (in an address, the + of an offset is %2B).`,
+      field,
+    );
+  checkDay(field, day);
+  return { kind: 'INSTANT', startsAt: instant, endsAt: instant } as const;
+}
+
+async function findLicense(ctx: TenantContext, idOrSku: string): Promise<string> {
+  checkText('license', idOrSku, { max: 200 });
+  const id = toId(idOrSku);
+  const { rows } = await sql<{ id: string; sku: string }>`
+    select id, sku from license where organization_id = ${ctx.organizationId}
+    order by id = ${id} desc, sku = ${idOrSku} desc, sku limit 20`.execute(ctx.db);
+  const found = rows.find((license) => license.id === id || license.sku === idOrSku);
+  if (found) return found.id;
+  const known = rows.map(({ sku }) => sku).join(', ') || 'there are none';
+  throw new DomainError(
+    'INVALID_VALUE',
+    `license must be the id or the sku of a license of the organization: ${known}.`,
+    'license',
+  );
+}
