@@ -10,7 +10,7 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-/** Where a row stands in a sorted list. */
+/** Where a row stands in a sorted list: the text of its key, a time as ISO 8601 in UTC with milliseconds. */
 export interface Position {
   readonly key: string | null;
   readonly id: string;
@@ -53,7 +53,7 @@ export function windowSql({ sort, window }: Search, id: RawBuilder<unknown>, fie
   const place = 'next' in window ? window.next : backwards ? window.previous : undefined;
   const direction = (turned: boolean) => sql.raw(turned ? 'desc' : 'asc');
   return {
-    key: key ? sql`(${key.sql})::text` : sql`null::text`,
+    key: key ? keyText(key) : sql`null::text`,
     condition: place ? beyond(place, { key, id, descending, backwards }) : sql`true`,
     order: key
       ? sql`${key.sql} ${direction(descending !== backwards)} nulls ${sql.raw(descending !== backwards ? 'first' : 'last')}, ${id} ${direction(backwards)}`
@@ -74,6 +74,11 @@ interface Key {
   readonly sql: RawBuilder<unknown>;
   readonly cast: string;
 }
+
+const keyText = ({ sql: key, cast }: Key): RawBuilder<string | null> =>
+  cast === 'timestamptz'
+    ? sql`to_char(${key} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+    : sql`(${key})::text`;
 
 interface Place {
   readonly key: Key | undefined;

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from '../domain/context.js';
 import type { IdentityProvider } from '../domain/scim-connection/scim-connection.entity.js';
+import { cutPage } from './cursor.js';
 import { type Answer, HttpError } from './error-response.js';
 import { isEmptyPatch, normalisePatch, normaliseResource } from './idp-quirks.js';
-import { cutPage, readListQuery } from './list-query.js';
+import { readListQuery } from './list-query.js';
 import { etagOf, isKnown, readIfMatch } from './preconditions.js';
 import { listResponse } from './protocol/messages.js';
 import { readPatch } from './protocol/patch.js';

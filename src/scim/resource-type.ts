@@ -20,7 +20,11 @@ export interface SortOrder {
   readonly descending: boolean;
 }
 
-/** Where a resource stands in a sorted list: the text of its sort key, null without one, and its id. */
+/**
+ * Where a resource stands in a sorted list: the text of its sort key, null without one, and its id, a UUID in lower case. Keys order
+ * as the attribute's values do: numbers by their value, all others by the code points of their text, so text that is not case exact
+ * is folded and a dateTime is ISO 8601 in UTC with milliseconds.
+ */
 export interface Place {
   readonly key: string | null;
   readonly id: string;

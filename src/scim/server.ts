@@ -19,6 +19,7 @@ import { parseBody, readBody, valuesIn } from './request-body.js';
 import { decodeSegment, fromPathOn, loggedPath, splitPath } from './request-path.js';
 import { methodNotAllowed, requireMethod, route } from './resource-router.js';
 import type { ResourceType } from './resource-type.js';
+import { routeRoot } from './root-query.js';
 import { userResource } from './user.resource.js';
 
 /** What the facade needs, and, beside Users and Groups, which further types of resource it serves. */
@@ -53,6 +54,7 @@ const searchPath = '.search';
 /** Dense with values, since it holds many small bodies. */
 const maxBulkValues = 4 * valuesIn(maxBulkPayload);
 const readMethods = ['GET', 'HEAD'];
+const maxSearchBody = 1024 * 1024;
 
 /** Endpoints of the standard that are not offered (RFC 7644 section 3.11). */
 const notImplemented: ReadonlyMap<string, string> = new Map([
@@ -110,6 +112,8 @@ class ScimRequest {
     const baseUrl = `${this.facade.publicUrl}/scim/v2/${caller.actor.id}`;
     const method = this.request.method === 'HEAD' ? 'GET' : this.request.method;
     const [first = '', id, ...rest] = segments;
+    if (segments.length === 0) return this.#root(method, caller, baseUrl);
+    if (first === searchPath && segments.length === 1) return this.#searchRoot(method, caller, baseUrl);
     if (isDiscovery(first)) {
       if (method !== 'GET') throw methodNotAllowed(['GET']);
       return { status: 200, body: discover(segments, this.#query, { types: this.facade.types, baseUrl }) };
@@ -152,6 +156,18 @@ class ScimRequest {
     return run(this.#context(caller, 'GET', status));
   }
 
+  /** The root is a list of the resources of all types (RFC 7644 section 3.4.2.1). */
+  #root(method: string, caller: ScimCaller, baseUrl: string, query = this.#query): Promise<Answer> {
+    if (method !== 'GET') throw methodNotAllowed(['GET']);
+    return routeRoot(this.facade.types, query, baseUrl).run(openRead(this.#callLog(caller)));
+  }
+
+  async #searchRoot(method: string, caller: ScimCaller, baseUrl: string): Promise<Answer> {
+    if (method !== 'POST') throw methodNotAllowed(['POST']);
+    this.#reads = true;
+    return this.#root('GET', caller, baseUrl, queryOfSearch(await this.#readBody({ maxBody: maxSearchBody })));
+  }
+
   /** Each operation has an entry of its own in the log; the request has one only when it is refused as a whole. */
   async #bulk(method: string, caller: ScimCaller, baseUrl: string): Promise<Answer> {
     if (method !== 'POST') throw methodNotAllowed(['POST']);
@@ -162,9 +178,9 @@ class ScimRequest {
     return runBulk({ types, baseUrl, log, calls: this.#callLog(caller) }, body);
   }
 
-  async #readBody(type: ResourceType): Promise<unknown> {
-    const text = await readBody(this.request, type.maxBody);
-    const body = parseBody(text, valuesIn(type.maxBody));
+  async #readBody({ maxBody }: Pick<ResourceType, 'maxBody'>): Promise<unknown> {
+    const text = await readBody(this.request, maxBody);
+    const body = parseBody(text, valuesIn(maxBody));
     this.#body = redactBody(text, body);
     return body;
   }

@@ -152,8 +152,6 @@ describe('RFC 7644 section 4, discovery', () => {
 
   test.each([
     ['GET', '/Me', 501],
-    ['GET', '/', 404],
-    ['GET', '', 404],
     ['GET', '/Unknown', 404],
     ['POST', '/Users/x/y', 404],
     ['GET', '/constructor', 404],

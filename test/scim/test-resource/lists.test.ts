@@ -73,3 +73,22 @@ describe('a list of TestResources', () => {
     expect(body.Resources[0]).not.toHaveProperty('integerAttr');
   });
 });
+
+describe('a query at the root', () => {
+  test('finds TestResources beside Users and Groups, without a word about them in the facade', async () => {
+    await stage.scim('POST', '/Users', { userName: 'b2@x.test', externalId: 'x' });
+    await stage.scim('POST', '/Groups', { displayName: 'G' });
+    const kinds = async (query: string) => {
+      const { body } = await stage.scim('GET', `/?${query}`);
+      return body.Resources.map(({ meta }: { meta: { resourceType: string } }) => meta.resourceType[0]).join('');
+    };
+
+    expect(await kinds('')).toBe('UGTTTT');
+    expect(await kinds('sortBy=meta.resourceType')).toBe('GTTTTU');
+    expect(await kinds('sortBy=meta.created')).toBe('TTTTUG');
+    expect(await kinds('sortBy=integerAttr&sortOrder=descending')).toBe('UGTTTT');
+    expect(await kinds('sortBy=integerAttr&startIndex=3&count=2')).toBe('TU');
+    expect(await kinds('filter=integerAttr gt 9 or userName sw "b2"')).toBe('UT');
+    expect(await kinds('filter=userName ne "b2@x.test" and not (displayName pr)&count=3')).toBe('TTT');
+  });
+});

@@ -61,14 +61,14 @@ function sortedValue({ target }: SortOrder, resource: ScimResource): Json | unde
 function keyText({ type, caseExact }: AttributeDefinition, value: Json | undefined): string | null {
   if (value === undefined || value === null) return null;
   const text = String(value);
-  if (type === 'dateTime') return String(parseDateTime(text));
+  if (type === 'dateTime') return new Date(parseDateTime(text) ?? Number.NaN).toISOString();
   return type === 'string' && !caseExact ? foldCase(text) : text;
 }
 
 /** Resources without a value come last, or first in descending order. */
 function compareKeys(attribute: AttributeDefinition | undefined, a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const isNumber = attribute?.type === 'integer' || attribute?.type === 'decimal' || attribute?.type === 'dateTime';
+  const isNumber = attribute?.type === 'integer' || attribute?.type === 'decimal';
   return isNumber ? Number(a) - Number(b) : compareCodePoints(a, b);
 }
 
