@@ -9,6 +9,8 @@ import { recall, remember } from './idempotency.js';
 /** What an operation's body works with: a transaction of one organization, one time for all that it writes, and a list of what happened. */
 export interface OperationContext extends TenantContext {
   readonly now: Date;
+  /** What has happened so far. */
+  readonly events: readonly Event[];
   /** Notes what happened to a resource; audit and outbox rows are written with the change. */
   record(event: Event): void;
 }
@@ -78,7 +80,7 @@ async function inTransaction<Input, Result>(
   if (known) return known.result;
   const events: Event[] = [];
   const now = new Date();
-  const result = await body({ ...ctx, now, record: (event) => void events.push(event) }, input);
+  const result = await body({ ...ctx, now, events, record: (event) => void events.push(event) }, input);
   await writeEvents(ctx, events, now);
   await remember(ctx, result, now);
   return result;

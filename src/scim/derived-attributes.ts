@@ -25,10 +25,10 @@ export function schemaUrns(core: string, extensions: Readonly<Record<string, rea
   });
 }
 
-/** `meta.version`: the entity-tag of the field `version`. */
+/** `meta.version`: the entity-tag of the field `version`; what else is shown beside it counts for nothing. */
 export const entityTag: Derived = (question) => {
   if (question.op === 'pr') return always;
-  const [, digits] = /^W\/"([1-9]\d{0,8})"$/.exec(String(question.value)) ?? [];
+  const [, digits] = /^W\/"([1-9]\d{0,8})(?:-[0-9a-f]{8})?"$/.exec(String(question.value)) ?? [];
   const meant = digits === undefined ? undefined : { field: 'version', value: Number(digits) };
   return madeText(question, { parts: ['W/"', { field: 'version' }, '"'], meant });
 };

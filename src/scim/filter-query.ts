@@ -139,7 +139,7 @@ function presence(target: ResolvedAttribute, vocabulary: Vocabulary): Filter {
     const inner = isContainer(target) ? { ...target, attribute: part } : { ...target, sub: part };
     if (part.type === 'complex' && !part.multiValued) return [presence(inner, vocabulary)];
     const known = vocabulary.names.get(pathOf(inner));
-    return typeof known === 'string' && !part.multiValued ? [asked(known, { op: 'pr' })] : [];
+    return typeof known === 'string' ? [asked(known, { op: 'pr' })] : [];
   });
   return { or: parts };
 }

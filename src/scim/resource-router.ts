@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Context } from '../domain/context.js';
 import type { IdentityProvider } from '../domain/scim-connection/scim-connection.entity.js';
 import { cutPage } from './cursor.js';
+import { etagOf, isKnown, readIfMatch } from './entity-tag.js';
 import { type Answer, HttpError } from './error-response.js';
 import { isEmptyPatch, normalisePatch, normaliseResource } from './idp-quirks.js';
 import { readListQuery } from './list-query.js';
-import { etagOf, isKnown, readIfMatch } from './preconditions.js';
 import { listResponse } from './protocol/messages.js';
 import { readPatch } from './protocol/patch.js';
 import { type Projection, project, readProjection } from './protocol/projection.js';
@@ -100,8 +100,7 @@ const read: Handler = (request) => {
     status: 200,
     run: async (ctx) => {
       const found = await type.store.get({ ctx, baseUrl, projection }, id!);
-      if (isKnown(headers['if-none-match'], found.version))
-        return { status: 304, headers: { ETag: etagOf(found.version) } };
+      if (isKnown(headers['if-none-match'], found)) return { status: 304, headers: { ETag: etagOf(found) } };
       return shown(200, type, found, baseUrl, projection);
     },
   };
@@ -132,7 +131,7 @@ const patch: Handler = (request) => {
     run: async (ctx) => {
       const written = await type.store.patch({ ctx, baseUrl, projection }, changeOf(request), operations);
       return silent
-        ? { status: 204, headers: { ETag: etagOf(written.version), Location: locationOf(type, written, baseUrl) } }
+        ? { status: 204, headers: { ETag: etagOf(written), Location: locationOf(type, written, baseUrl) } }
         : shown(200, type, written, baseUrl, projection);
     },
   };
@@ -178,7 +177,7 @@ function shown(
   const location = locationOf(type, stored, baseUrl);
   return {
     status,
-    headers: { ETag: etagOf(stored.version), Location: location, 'Content-Location': location },
+    headers: { ETag: etagOf(stored), Location: location, 'Content-Location': location },
     body: project(finished(type, stored, baseUrl), projection),
   };
 }

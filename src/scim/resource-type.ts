@@ -1,5 +1,5 @@
 import type { Context } from '../domain/context.js';
-import { etagOf } from './preconditions.js';
+import { etagOf } from './entity-tag.js';
 import type { CheckedFilter } from './protocol/checked-filter.js';
 import type { PatchOperation } from './protocol/patch.js';
 import type { Projection } from './protocol/projection.js';
@@ -8,8 +8,10 @@ import type { ResolvedAttribute, ResourceSchema, ScimResource } from './protocol
 /** A resource as its store knows it: its attributes with `id`, and what becomes `meta`. */
 export interface StoredResource {
   readonly attributes: ScimResource & { readonly id: string };
-  /** Counts the changes of the resource; it becomes the ETag. */
+  /** Counts the changes of the resource; it becomes the ETag, and is what a write is conditional on. */
   readonly version: number;
+  /** Tells apart what the resource shows beyond its own changes, in eight hexadecimal digits: a further part of the ETag, which only reads compare. */
+  readonly fingerprint?: string;
   readonly created: Date;
   readonly lastModified: Date;
 }
@@ -111,7 +113,7 @@ export function finished(type: ResourceType, stored: StoredResource, baseUrl: st
       created: stored.created.toISOString(),
       lastModified: stored.lastModified.toISOString(),
       location: locationOf(type, stored, baseUrl),
-      version: etagOf(stored.version),
+      version: etagOf(stored),
     },
   };
 }

@@ -1,20 +1,27 @@
+import type { OpenSeat } from '../domain/license/open-seats.js';
 import type { Member, MemberProfile } from '../domain/member/member.entity.js';
 import { deprovisionMember, provisionMember, updateMember } from '../domain/member/member.operations.js';
 import { getMember, searchMembers } from '../domain/member/member.queries.js';
 import { draftOf, type MemberDraft } from '../domain/member/member-draft.js';
 import type { MemberInTeams } from '../domain/member/visible.js';
 import { constant, entityTag, resourceUrl, schemaUrns } from './derived-attributes.js';
+import { fingerprintOf } from './entity-tag.js';
 import { type Derived, type FieldNames, toDomainSearch } from './filter-query.js';
 import type { Json, JsonObject } from './protocol/json.js';
 import { applyPatch } from './protocol/patch.js';
 import { replaceResource } from './protocol/replacement.js';
 import { ResourceSchema, type ScimResource } from './protocol/schema.js';
 import { enterpriseUserSchema } from './protocol/schemas/enterprise-user.js';
+import { musterUserSchema } from './protocol/schemas/muster-user.js';
 import { userSchema } from './protocol/schemas/user.js';
 import type { ResourceType, StoredResource } from './resource-type.js';
 
 const enterprise = enterpriseUserSchema.id;
-const schema = new ResourceSchema(userSchema, [{ schema: enterpriseUserSchema, required: false }]);
+const muster = musterUserSchema.id;
+const schema = new ResourceSchema(userSchema, [
+  { schema: enterpriseUserSchema, required: false },
+  { schema: musterUserSchema, required: false },
+]);
 
 /** Attributes of a User that a member's profile holds under the same name. */
 const profileAttributes = [
@@ -88,6 +95,8 @@ export function toUser(member: MemberInTeams, baseUrl: string): StoredResource {
   for (const name of profileAttributes) if (profile[name] !== undefined) attributes[name] = profile[name] as Json;
   const work = toEnterprise(member);
   if (work) attributes[enterprise] = work;
+  const licenses = member.seats.map(toLicense);
+  if (licenses.length > 0) attributes[muster] = { licenses };
   if (member.teams.length > 0)
     attributes.groups = member.teams.map(({ id, name }) => ({
       value: id,
@@ -95,8 +104,20 @@ export function toUser(member: MemberInTeams, baseUrl: string): StoredResource {
       display: name,
       type: 'direct',
     }));
-  return { attributes, version: member.version, created: member.createdAt, lastModified: member.updatedAt };
+  return {
+    attributes,
+    version: member.version,
+    ...(licenses.length > 0 && { fingerprint: fingerprintOf(licenses) }),
+    created: member.createdAt,
+    lastModified: member.updatedAt,
+  };
 }
+
+const toLicense = ({ licenseId, name, ...seat }: OpenSeat): JsonObject => ({
+  value: licenseId,
+  display: name,
+  ...seat,
+});
 
 function toEnterprise({ department, costCenter, profile }: Member): JsonObject | undefined {
   const { employeeNumber, companyName, division, manager } = profile;
@@ -160,10 +181,11 @@ const fieldNames: FieldNames = new Map<string, string | Derived>([
   ...[...plain, ...nameParts, ...listParts].map((name) => [name, name] as const),
   ...Object.entries(enterpriseFields).map(([name, field]) => [`${enterprise}:${name}`, field] as const),
   [`${enterprise}:manager.displayName`, constant()],
+  [`${muster}:licenses`, 'seats'],
   ['groups', 'teams'],
   ['groups.$ref', resourceUrl('/Groups', 'value')],
   ['groups.type', constant('direct')],
-  ['schemas', schemaUrns(userSchema.id, { [enterprise]: Object.values(enterpriseFields) })],
+  ['schemas', schemaUrns(userSchema.id, { [enterprise]: Object.values(enterpriseFields), [muster]: ['seats'] })],
   ['meta.resourceType', constant('User')],
   ['meta.created', 'createdAt'],
   ['meta.lastModified', 'updatedAt'],

@@ -91,7 +91,7 @@ async function readsAreLogged({ client }: SeededDatabase): Promise<void> {
   }
 }
 
-/** The same with each id called by the order in which it appears, and without times, ports and cursors. */
+/** The same with each id called by the order in which it appears, and without times, ports, cursors and fingerprints of what has ids and times. */
 function alike(value: unknown): unknown {
   const names = new Map<string, string>();
   const nameOf = (id: string) => {
@@ -101,6 +101,7 @@ function alike(value: unknown): unknown {
   const text = JSON.stringify(value)
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, nameOf)
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)/g, 'a time')
+    .replaceAll(/W\/\\"(\d+)-[0-9a-f]{8}\\"/g, 'W/\\"$1-a fingerprint\\"')
     .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1')
     .replaceAll(/"endCursor":"[^"]+"/g, '"endCursor":"a cursor"');
   return JSON.parse(text);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { DomainError } from '../errors.js';
 import type { EventType } from '../events.js';
 import { newId, toId } from '../ids.js';
+import { seatsOfMember } from '../license/open-seats.js';
 import { askForSeats } from '../license/seat-requests.js';
 import { releaseSeats } from '../license/seats.js';
 import { nameKey } from '../name-key.js';
@@ -19,12 +20,22 @@ import { type MemberInTeams, teamsOfMember, visibleMember } from './visible.js';
 /** Locks a member that the caller can see, or throws NOT_FOUND; a foreign id is an unknown one. */
 export async function lockMember(ctx: OperationContext, memberId: string): Promise<MemberInTeams> {
   const { rows } = await sql<MemberInTeams>`
-    select ${columns(MemberEntity, 'member')}, ${teamsOfMember(ctx)} as teams from member
+    select ${columns(MemberEntity, 'member')}, ${teamsOfMember(ctx)} as teams, ${seatsOfMember(ctx)} as seats from member
     where organization_id = ${ctx.organizationId} and id = ${toId(memberId)} and ${visibleMember(ctx)} for no key update`.execute(
     ctx.db,
   );
   if (!rows[0]) throw new DomainError('NOT_FOUND', 'No such member.', 'memberId');
   return rows[0];
+}
+
+/** The member with the seats that are open after what the operation has done; none while suspended. */
+export async function withSeats(ctx: OperationContext, member: MemberInTeams): Promise<MemberInTeams> {
+  if (!ctx.events.some(({ kind }) => kind === 'license_assignment')) return member;
+  if (member.status !== 'ACTIVE') return { ...member, seats: [] };
+  const { rows } = await sql<Pick<MemberInTeams, 'seats'>>`
+    select ${seatsOfMember(ctx)} as seats from member
+    where organization_id = ${ctx.organizationId} and id = ${member.id}`.execute(ctx.db);
+  return { ...member, ...rows[0] };
 }
 
 /** How a new member comes in. */
@@ -68,7 +79,7 @@ export async function insertMember(
       ) as free
     ) login
     on conflict do nothing
-    returning ${columns(MemberEntity, 'member')}, '[]'::json as teams`.execute(ctx.db);
+    returning ${columns(MemberEntity, 'member')}, '[]'::json as teams, '[]'::json as seats`.execute(ctx.db);
   const member = rows[0];
   if (!member) return undefined;
   ctx.record({ type: 'member.created', kind: 'member', resourceId: member.id, changes: describeNew(member) });
@@ -127,7 +138,7 @@ export async function deprovision(ctx: OperationContext, member: MemberInTeams):
   });
   await releaseSeats(ctx, { memberId: member.id, open }, 'DEPROVISIONED');
   await leaveTeams(ctx, member.id);
-  return { ...member, ...gone, teams: [] };
+  return { ...member, ...gone, teams: [], seats: [] };
 }
 
 /** Writes changed columns as one event: status follows the switches, and seats and tokens follow the status. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TenantContext } from '../context.js';
 import { caselessText, exactText, type Field, type FieldTable, type Filter } from '../filter.js';
+import { openSeats } from '../license/open-seats.js';
 import { lowerCase, nameKey } from '../name-key.js';
 import { visibleMembership, visibleTeam } from './visible.js';
 
@@ -77,7 +78,10 @@ const memberFieldMap = new Map(memberFields);
 
 /** What members may be filtered by, in the caller's sight. */
 export const memberFieldTable = (ctx: TenantContext): FieldTable => ({
-  get: (name) => (name === 'teams' ? teamsField(ctx) : memberFieldMap.get(name)),
+  get: (name) => {
+    if (name === 'teams') return teamsField(ctx);
+    return name === 'seats' ? seatsField(ctx) : memberFieldMap.get(name);
+  },
 });
 
 const teamFields: FieldTable = new Map<string, Field>([
@@ -93,6 +97,22 @@ const teamsField = (ctx: TenantContext): Field => ({
     where membership.organization_id = ${ctx.organizationId} and membership.member_id = member.id and ${visibleMembership(ctx)}
   ) place`,
   fields: teamFields,
+});
+
+const seatFields: FieldTable = new Map<string, Field>([
+  ['value', { type: 'id', sql: sql`license.id` }],
+  ['display', caselessText(sql`license.name`)],
+  ['sku', caselessText(sql`license.sku`)],
+  ['state', caselessText(sql`seat.state`)],
+  ['source', caselessText(sql`seat.source`)],
+  ['since', { type: 'time', sql: sql`seat.started_at` }],
+]);
+
+const seatsField = (ctx: TenantContext): Field => ({
+  type: 'list',
+  from: openSeats(ctx),
+  fields: seatFields,
+  rank: sql`license.id`,
 });
 
 /** An e-mail looked up by its whole value is found by index. */

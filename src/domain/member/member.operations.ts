@@ -14,6 +14,7 @@ import {
   linkMember,
   lockMember,
   reviseMember,
+  withSeats,
 } from './member-life.js';
 import type { MemberInTeams } from './visible.js';
 
@@ -36,7 +37,8 @@ export const createMember = operation('members:write', async (ctx, input: { draf
 export const provisionMember = operation('members:write', async (ctx, draft: MemberDraft): Promise<MemberInTeams> => {
   const connectionId = requireConnection(ctx);
   const created = await insertMember(ctx, draft, { managedBy: 'SCIM', scimConnectionId: connectionId, role: 'MEMBER' });
-  return created ?? linkMember(ctx, await claimHolder(ctx, connectionId, draft), connectionId, draft);
+  const member = created ?? (await linkMember(ctx, await claimHolder(ctx, connectionId, draft), connectionId, draft));
+  return withSeats(ctx, member);
 });
 
 /** How a member is to be revised: `ifVersions` refuses (STALE_VERSION) a member of another version; `revise` is pure. */
@@ -50,7 +52,7 @@ export interface MemberRevision {
 export const updateMember = operation('members:write', async (ctx, input: MemberRevision) => {
   const member = await lockMember(ctx, input.memberId);
   requireVersion(member, input.ifVersions);
-  return reviseMember(ctx, member, input.revise(member));
+  return withSeats(ctx, await reviseMember(ctx, member, input.revise(member)));
 });
 
 /** What an administrator may change of a member; undefined leaves as it is, null clears. */

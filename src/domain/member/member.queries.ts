@@ -3,6 +3,7 @@ import type { TenantContext } from '../context.js';
 import { DomainError } from '../errors.js';
 import { type Filter, toSql } from '../filter.js';
 import { nilId, toId } from '../ids.js';
+import { seatsOfMember } from '../license/open-seats.js';
 import { query } from '../operation.js';
 import { type Order, type Page, type PageRequest, readPage } from '../page.js';
 import { type Found, inOrder, isWhole, type Search, windowSql } from '../search.js';
@@ -14,7 +15,7 @@ import { type MemberInTeams, teamsOfMember, visibleMember } from './visible.js';
 /** A member that the caller can see, or NOT_FOUND; a foreign or malformed id is an unknown one. */
 export const getMember = query('members:read', async (ctx, memberId: string): Promise<MemberInTeams> => {
   const { rows } = await sql<MemberInTeams>`
-    select ${columns(MemberEntity, 'member')}, ${teamsOfMember(ctx)} as teams from member
+    select ${columns(MemberEntity, 'member')}, ${teamsOfMember(ctx)} as teams, ${seatsOfMember(ctx)} as seats from member
     where member.organization_id = ${ctx.organizationId} and member.id = ${toId(memberId)} and ${visibleMember(ctx)}`.execute(
     ctx.db,
   );
@@ -45,7 +46,7 @@ export const findMembers = query('members:read', async (ctx, memberIds: readonly
 export const searchMembers = query('members:read', async (ctx, search: Search): Promise<Found<MemberInTeams>> => {
   const window = windowSql(search, sql`member.id`, memberFieldTable(ctx));
   const { rows } = await sql<MemberInTeams & { sortKey: string | null }>`
-    select ${columns(MemberEntity, 'member')}, ${teamsOfMember(ctx)} as teams, ${window.key} as "sortKey" from member
+    select ${columns(MemberEntity, 'member')}, ${teamsOfMember(ctx)} as teams, ${seatsOfMember(ctx)} as seats, ${window.key} as "sortKey" from member
     where ${matches(ctx, search.filter)} and ${window.condition} order by ${window.order} ${window.tail}`.execute(
     ctx.db,
   );

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TenantContext } from '../context.js';
+import type { OpenSeat } from '../license/open-seats.js';
 import type { Member } from './member.entity.js';
 
 /** A team as a member's record names it. */
@@ -8,8 +9,8 @@ export interface TeamReference {
   readonly name: string;
 }
 
-/** A member with the teams that the caller can see. */
-export type MemberInTeams = Member & { readonly teams: readonly TeamReference[] };
+/** A member with the teams that the caller can see, and with the seats that are open. */
+export type MemberInTeams = Member & { readonly teams: readonly TeamReference[]; readonly seats: readonly OpenSeat[] };
 
 /** The condition under which the caller sees a row of `member`: an identity provider the living ones linked to it, everybody else all but the erased. */
 export function visibleMember(ctx: TenantContext, alias = 'member'): RawBuilder<boolean> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { DomainError } from '../errors.js';
 import { newId } from '../ids.js';
+import { seatsOfMember } from '../license/open-seats.js';
 import { type Member, MemberEntity } from '../member/member.entity.js';
 import type { MemberInTeams } from '../member/visible.js';
 import { nameKey } from '../name-key.js';
@@ -19,7 +20,7 @@ export async function claimHolder(
 ): Promise<MemberInTeams> {
   const key = nameKey(wanted.userName);
   const { rows } = await sql<MemberInTeams & { decision: ConflictDecision | null }>`
-    select ${columns(MemberEntity, 'member')}, '[]'::json as teams, (
+    select ${columns(MemberEntity, 'member')}, '[]'::json as teams, ${seatsOfMember(ctx)} as seats, (
       select decision from scim_conflict
       where organization_id = ${ctx.organizationId} and scim_connection_id = ${connectionId} and kind = 'MEMBER' and name_key = ${key}
         and scim_conflict.member_id = member.id

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ENTERPRISE, ERROR, type Facade, GROUP, LIST_RESPONSE, openFacade, type Tenant, USER } from './facade.js';
+import {
+  ENTERPRISE,
+  ERROR,
+  type Facade,
+  GROUP,
+  LIST_RESPONSE,
+  MUSTER,
+  openFacade,
+  type Tenant,
+  USER,
+} from './facade.js';
 
 let facade: Facade;
 let tenant: Tenant;
@@ -13,6 +23,7 @@ afterAll(() => facade.close());
 const schemas = [
   USER,
   ENTERPRISE,
+  MUSTER,
   GROUP,
   'urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig',
   'urn:ietf:params:scim:schemas:core:2.0:ResourceType',
@@ -68,7 +79,10 @@ describe('RFC 7644 section 4, discovery', () => {
         name: 'User',
         endpoint: '/Users',
         schema: USER,
-        schemaExtensions: [{ schema: ENTERPRISE, required: false }],
+        schemaExtensions: [
+          { schema: ENTERPRISE, required: false },
+          { schema: MUSTER, required: false },
+        ],
       },
       { id: 'Group', name: 'Group', endpoint: '/Groups', schema: GROUP },
     ]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fullUser, word } from './entra-values.js';
-import { created, ENTERPRISE, type Facade, group, openFacade, patchOf, type Tenant, USER } from './facade.js';
+import { created, ENTERPRISE, type Facade, group, MUSTER, openFacade, patchOf, type Tenant, USER } from './facade.js';
 
 let facade: Facade;
 let tenant: Tenant;
@@ -25,7 +25,7 @@ describe('what Entra sends beside its validator', () => {
       `/Users?filter=${plus(`id eq "${user.id}" and manager eq "${user[ENTERPRISE].manager.value}"`)}&attributes=id`,
     );
 
-    expect(body.Resources).toEqual([{ schemas: [USER, ENTERPRISE], id: user.id }]);
+    expect(body.Resources).toEqual([{ schemas: [USER, ENTERPRISE, MUSTER], id: user.id }]);
   });
 
   test('dotted and qualified names in one path-less replace are taken apart', async () => {

@@ -29,26 +29,26 @@ describe.each(kinds)('RFC 7644 section 3.14, versions in %s', (endpoint, body, c
       patchOf({ op: 'remove', path: Object.keys(change)[0] }),
     );
 
-    expect(made.headers.get('etag')).toBe('W/"1"');
+    const versions = [made, put, patched].map(({ headers }) => headers.get('etag')!.replace(/-[0-9a-f]{8}/, ''));
+    expect(versions).toEqual(['W/"1"', 'W/"2"', 'W/"3"']);
     for (const answer of [made, read, put, patched]) expect(answer.headers.get('etag')).toBe(answer.body.meta.version);
-    expect(put.headers.get('etag')).toBe('W/"2"');
-    expect(patched.headers.get('etag')).toBe('W/"3"');
   });
 
   test.each([
-    ['W/"1"', 304],
-    ['"1"', 304],
+    ['W/"<its own>"', 304],
+    ['"<its own>"', 304],
     ['*', 304],
-    ['W/"7", W/"1"', 304],
+    ['W/"7", W/"<its own>"', 304],
     ['W/"2"', 200],
     ['nonsense', 200],
-  ])('a read with If-None-Match %s is a %i', async (tag, status) => {
-    const { id } = await created(tenant.scim, endpoint, body());
+  ])('a read with If-None-Match %s is a %i', async (sent, status) => {
+    const { id, meta } = await created(tenant.scim, endpoint, body());
+    const tag = sent.replace('<its own>', meta.version.slice(3, -1));
 
     const answer = await tenant.scim('GET', `${endpoint}/${id}`, undefined, { 'If-None-Match': tag });
 
     expect(answer.status).toBe(status);
-    expect(answer.headers.get('etag')).toBe('W/"1"');
+    expect(answer.headers.get('etag')).toBe(meta.version);
     expect(answer.text === '').toBe(status === 304);
   });
 

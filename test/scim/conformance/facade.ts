@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
+import { expect } from '@jest/globals';
 import express from 'express';
 import { pino } from 'pino';
 import { correlate } from '../../../src/correlation.js';
@@ -12,6 +13,7 @@ import { clientOf, type ScimClient } from '../../support/scim-server.js';
 export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 export const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 export const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+export const MUSTER = 'urn:ietf:params:scim:schemas:extension:muster:2.0:User';
 export const PATCH_OP = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 export const LIST_RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 export const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error';
@@ -95,6 +97,15 @@ export const group = (displayName = unique('Group'), memberIds: readonly string[
 
 /** The body of a PATCH. */
 export const patchOf = (...operations: readonly object[]) => ({ schemas: [PATCH_OP], Operations: operations });
+
+/** The entity-tag of a version, whatever seats are shown with it. */
+export const tagOf = (version: number) => expect.stringMatching(new RegExp(`^W/"${version}(-[0-9a-f]{8})?"$`));
+
+/** A resource without the seats that it shows. */
+export function withoutSeats({ [MUSTER]: _, ...resource }: { readonly [name: string]: unknown }) {
+  const schemas = (resource.schemas as readonly string[]).filter((urn) => urn !== MUSTER);
+  return { ...resource, schemas };
+}
 
 /** The path of a search. */
 export const search = (endpoint: string, filter: string, rest = ''): string =>

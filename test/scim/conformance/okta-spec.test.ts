@@ -8,8 +8,10 @@ import {
   openFacade,
   search,
   type Tenant,
+  tagOf,
   USER,
   unique,
+  withoutSeats,
 } from './facade.js';
 
 let facade: Facade;
@@ -81,7 +83,7 @@ describe("Okta's SPEC test", () => {
     const again = await tenant.scim('POST', '/Users', complete(userName), json);
 
     expect(made.status).toBe(201);
-    expect(made.body).toMatchObject({ ...complete(userName), id: expect.stringMatching(/./) });
+    expect(withoutSeats(made.body)).toMatchObject({ ...complete(userName), id: expect.stringMatching(/./) });
     expect(read.body).toEqual(made.body);
     expect(again.status).toBe(409);
     expect(again.body).toMatchObject({ schemas: [ERROR], status: '409', scimType: 'uniqueness' });
@@ -176,4 +178,4 @@ describe("Okta's CRUD test", () => {
   });
 });
 
-const changed = { lastModified: expect.stringMatching(/Z$/), version: 'W/"2"' };
+const changed = { lastModified: expect.stringMatching(/Z$/), version: tagOf(2) };

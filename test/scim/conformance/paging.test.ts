@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { created, type Facade, group, openFacade, person, search, type Tenant } from './facade.js';
+import { created, type Facade, group, MUSTER, openFacade, person, search, type Tenant } from './facade.js';
 
 let facade: Facade;
 let tenant: Tenant;
@@ -106,10 +106,13 @@ describe('RFC 7644 section 3.9, attributes and excludedAttributes', () => {
     ['attributes=password', ['id', 'schemas']],
     ['attributes=urn:ietf:params:scim:schemas:core:2.0:User:title', ['id', 'schemas', 'title']],
     ['attributes=meta.version', ['id', 'meta', 'schemas']],
-    ['excludedAttributes=id,schemas,meta,emails,name,title,active', ['id', 'schemas', 'userName']],
-    ['excludedAttributes=name.givenName,emails,title,active,meta', ['id', 'name', 'schemas', 'userName']],
+    [`excludedAttributes=id,schemas,meta,emails,name,title,active,${MUSTER}`, ['id', 'schemas', 'userName']],
+    [
+      `excludedAttributes=name.givenName,emails,title,active,meta,${MUSTER}:licenses`,
+      ['id', 'name', 'schemas', 'userName'],
+    ],
     ['attributes=title&excludedAttributes=title', ['id', 'schemas', 'title']],
-    ['attributes=', ['active', 'emails', 'id', 'meta', 'name', 'schemas', 'title', 'userName']],
+    ['attributes=', ['active', 'emails', 'id', 'meta', 'name', 'schemas', 'title', MUSTER, 'userName']],
   ])('%s', async (query, names) => {
     const body = {
       ...person(),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fullUser } from './entra-values.js';
-import { created, type Facade, GROUP, group, openFacade, person, type Tenant, USER, unique } from './facade.js';
+import { created, type Facade, GROUP, group, openFacade, person, type Tenant, tagOf, USER, unique } from './facade.js';
 import { tableImages } from './table-images.js';
 
 let facade: Facade;
@@ -36,7 +36,7 @@ describe('RFC 7644 section 3.5.1, PUT', () => {
       groups: [
         { value: crew.id, display: crew.displayName, type: 'direct', $ref: `${tenant.baseUrl}/Groups/${crew.id}` },
       ],
-      meta: { ...made.meta, lastModified: isoTime, version: 'W/"2"' },
+      meta: { ...made.meta, lastModified: isoTime, version: tagOf(2) },
     });
   });
 

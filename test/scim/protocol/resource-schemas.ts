@@ -2,6 +2,7 @@ import { ResourceSchema, type SchemaDefinition } from '../../../src/scim/protoco
 import { attribute, complex } from '../../../src/scim/protocol/schemas/define.js';
 import { enterpriseUserSchema } from '../../../src/scim/protocol/schemas/enterprise-user.js';
 import { groupSchema } from '../../../src/scim/protocol/schemas/group.js';
+import { musterUserSchema } from '../../../src/scim/protocol/schemas/muster-user.js';
 import { userSchema } from '../../../src/scim/protocol/schemas/user.js';
 
 export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -59,6 +60,9 @@ const testExtensionSchema: SchemaDefinition = {
   ],
 };
 
-export const users = new ResourceSchema(userSchema, [{ schema: enterpriseUserSchema, required: false }]);
+export const users = new ResourceSchema(userSchema, [
+  { schema: enterpriseUserSchema, required: false },
+  { schema: musterUserSchema, required: false },
+]);
 export const groups = new ResourceSchema(groupSchema, []);
 export const testResources = new ResourceSchema(testResourceSchema, [{ schema: testExtensionSchema, required: true }]);

@@ -1,6 +1,9 @@
 // @ts-check
+import { hash } from 'node:crypto';
+
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const urns = `["urn:ietf:params:scim:schemas:core:2.0:User","${enterprise}"]`;
+const muster = 'urn:ietf:params:scim:schemas:extension:muster:2.0:User';
+const urns = `"urn:ietf:params:scim:schemas:core:2.0:User","${enterprise}"`;
 
 /**
  * The parameters of a new member from $15 on, as `create` in statements.mjs names them.
@@ -44,7 +47,7 @@ export function toDraft({ schemas, userName, externalId, active, displayName, [e
  * @param {string} baseUrl
  */
 export function toUser(member, baseUrl) {
-  const { id, profile, groups, version } = member;
+  const { id, profile, groups, licenses } = member;
   const { employeeNumber, companyName: organization, division, manager, ...attributes } = profile;
   const work = {
     employeeNumber,
@@ -54,5 +57,6 @@ export function toUser(member, baseUrl) {
     department: member.department,
     manager,
   };
-  return `{"schemas":${urns},"id":"${id}","userName":${JSON.stringify(member.user_name)},"externalId":${JSON.stringify(member.external_id)},"displayName":${JSON.stringify(member.display_name)},"active":${member.active},${JSON.stringify(attributes).slice(1, -1)},"${enterprise}":${JSON.stringify(work)}${groups ? `,"groups":${groups}` : ''},"meta":{"resourceType":"User","created":"${member.created_at.toISOString()}","lastModified":"${member.updated_at.toISOString()}","location":"${baseUrl}/Users/${id}","version":"W/\\"${version}\\""}}`;
+  const version = licenses ? `${member.version}-${hash('sha256', licenses, 'hex').slice(0, 8)}` : member.version;
+  return `{"schemas":[${urns}${licenses ? `,"${muster}"` : ''}],"id":"${id}","userName":${JSON.stringify(member.user_name)},"externalId":${JSON.stringify(member.external_id)},"displayName":${JSON.stringify(member.display_name)},"active":${member.active},${JSON.stringify(attributes).slice(1, -1)},"${enterprise}":${JSON.stringify(work)}${licenses ? `,"${muster}":{"licenses":${licenses}}` : ''}${groups ? `,"groups":${groups}` : ''},"meta":{"resourceType":"User","created":"${member.created_at.toISOString()}","lastModified":"${member.updated_at.toISOString()}","location":"${baseUrl}/Users/${id}","version":"W/\\"${version}\\""}}`;
 }

@@ -31,6 +31,24 @@ const teams = (/** @type {string} */ groupsUrl) => `(
   where membership.organization_id = $1 and membership.member_id = member.id
 ) as groups`;
 
+const since = (/** @type {string} */ time) => `to_char(${time} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The open assignments of `member` as the JSON text of `licenses`. */
+const licenses = `(
+  select json_agg(json_build_object('value', license.id, 'display', license.name, 'sku', license.sku, 'state', open.state, 'source', open.source,
+    'since', ${since('open.started_at')}) order by license.id)::text
+  from license_assignment open
+  join license on license.organization_id = $1 and license.id = open.license_id
+  where open.organization_id = $1 and open.member_id = member.id and open.ended_at is null
+) as licenses`;
+
+/** The seat that a statement has taken, as `licenses` shows it. */
+const takenSeat = `(
+  select json_build_array(json_build_object('value', seat.id, 'display', seat.name, 'sku', seat.sku, 'state', 'ASSIGNED', 'source', 'SCIM_EVERYONE',
+    'since', ${since('$3::timestamptz')}))::text
+  from seat
+) as licenses`;
+
 /** The rows that tell what happened: of each row of `event` an audit entry and an event to publish, and of the request a log entry. */
 const journal = `audit as (
   insert into audit_entry (organization_id, id, at, action, actor_kind, actor_id, resource_kind, resource_id, changes, correlation_id)
@@ -50,7 +68,7 @@ const takeSeat = (/** @type {string} */ condition) => `seat as (
     and (rule.scim_connection_id is null or rule.scim_connection_id = $2)
     and license.waitlisted = 0 and license.assigned + license.reserved < license.seats + license.overage_limit
     and license.starts_at <= $3 and (license.expires_at is null or license.expires_at > $3) and ${condition}
-  returning license.id, license.name, rule.id as rule_id, rule.priority
+  returning license.id, license.name, license.sku, rule.id as rule_id, rule.priority
 )`;
 
 const assignSeat = (/** @type {string} */ assignmentId, /** @type {string} */ from) => `assigned as (
@@ -87,15 +105,15 @@ export const scimStatements = {
       and connection.id = $2 and connection.status <> 'DISABLED'`,
 
   /** $3 member, $4 URL of groups. */
-  read: `select ${shown}, ${teams('$4')} from member
+  read: `select ${shown}, ${teams('$4')}, ${licenses} from member
     where member.organization_id = $1 and member.id = $3 and member.scim_connection_id = $2 and member.status in ('ACTIVE', 'SUSPENDED')`,
 
   /** $3 userName key, $4 URL of groups. */
-  find: `select ${shown}, ${teams('$4')} from member
+  find: `select ${shown}, ${teams('$4')}, ${licenses} from member
     where member.organization_id = $1 and member.user_name_key = $3 and member.scim_connection_id = $2 and member.status in ('ACTIVE', 'SUSPENDED')`,
 
   /** $3 how many, $4 URL of groups, $5 after how many. */
-  page: `select ${shown}, ${teams('$4')} from member
+  page: `select ${shown}, ${teams('$4')}, ${licenses} from member
     where member.organization_id = $1 and member.scim_connection_id = $2 and member.status in ('ACTIVE', 'SUSPENDED')
     order by member.id limit $3 offset $5`,
 
@@ -128,7 +146,7 @@ export const scimStatements = {
       select $13::uuid, 'member.created', 'member', $11::uuid, $23::jsonb, 'member created: ' || $15 from created
       union all ${assignedEvent('$14', '$12', 'created')}
     ), ${journal}
-    select ${shown}, null as groups from created member`,
+    select ${shown}, null as groups, ${takenSeat} from created member`,
 
   /** $11 member, $12 and $13 events, $14 URL of groups. */
   suspend: `with changed as (
@@ -156,7 +174,7 @@ export const scimStatements = {
         'license assignment released: ' || returned.name
       from ended join returned on returned.id = ended.license_id
     ), ${journal}
-    select ${shown}, ${teams('$14')} from changed member`,
+    select ${shown}, ${teams('$14')}, null as licenses from changed member`,
 
   /** $11 member, $12 and $13 events, $14 URL of groups, $15 assignment. */
   reactivate: `with found as (
@@ -172,7 +190,7 @@ export const scimStatements = {
       from changed
       union all ${assignedEvent('$13', '$15', 'changed')}
     ), ${journal}
-    select ${shown}, ${teams('$14')} from changed member`,
+    select ${shown}, ${teams('$14')}, ${takenSeat} from changed member`,
 
   /** $11 team, $12 members, $13 event. One row with the team's version and how many of the members are known; none without the team. */
   join: `with place as (

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { EXTENSION, openStage, TEST, thing } from '../../test-resource/stage.js';
-import { created, ENTERPRISE, patchOf, person, search, USER, unique } from '../facade.js';
+import { created, ENTERPRISE, MUSTER, patchOf, person, search, USER, unique } from '../facade.js';
 import { expectError, expectResource } from './expectations.js';
 
 let stage: Awaited<ReturnType<typeof openStage>>;
@@ -223,8 +223,8 @@ describe('RFC 7643 section 3 SCIM Resources', () => {
     });
     const plain = await created(stage.scim, '/Users', { ...person(), schemas: [ENTERPRISE, USER] });
 
-    expect([...user.schemas].sort()).toEqual([USER, ENTERPRISE].sort());
-    expect(plain.schemas).toEqual([USER]);
+    expect([...user.schemas].sort()).toEqual([USER, ENTERPRISE, MUSTER].sort());
+    expect(plain.schemas).toEqual([USER, MUSTER]);
   });
 
   test('a resource that is shown in part still says its schemas', async () => {

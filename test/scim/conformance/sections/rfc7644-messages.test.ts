@@ -1,6 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStage, thing } from '../../test-resource/stage.js';
-import { created, ENTERPRISE, group, LIST_RESPONSE, patchOf, person, search, USER, unique } from '../facade.js';
+import {
+  created,
+  ENTERPRISE,
+  group,
+  LIST_RESPONSE,
+  MUSTER,
+  patchOf,
+  person,
+  search,
+  tagOf,
+  USER,
+  unique,
+} from '../facade.js';
 import { expectError, expectResource } from './expectations.js';
 
 const BULK_REQUEST = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
@@ -37,12 +49,12 @@ describe('RFC 7644 section 3.7 Bulk Operations', () => {
       {
         method: 'POST',
         bulkId: 'new',
-        version: 'W/"1"',
+        version: tagOf(1),
         location: expect.stringMatching(/\/Users\/[0-9a-f-]{36}$/),
         status: '201',
       },
-      { method: 'PUT', version: 'W/"2"', location: meta.location, status: '200' },
-      { method: 'PATCH', version: 'W/"3"', location: meta.location, status: '200' },
+      { method: 'PUT', version: tagOf(2), location: meta.location, status: '200' },
+      { method: 'PATCH', version: tagOf(3), location: meta.location, status: '200' },
       { method: 'DELETE', location: meta.location, status: '204' },
     ]);
   });
@@ -177,7 +189,7 @@ describe('RFC 7644 section 3.10 Attribute Notation', () => {
       );
       const patch = patchOf({ op: 'replace', path: notation, value: 'Babs' });
 
-      expect(body.Resources).toEqual([{ schemas: [USER], id, name: { givenName } }]);
+      expect(body.Resources).toEqual([{ schemas: [USER, MUSTER], id, name: { givenName } }]);
       expect((await stage.scim('PATCH', `/Users/${id}`, patch)).body.name).toEqual({ givenName: 'Babs' });
     },
   );

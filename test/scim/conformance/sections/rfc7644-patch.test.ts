@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { EXTENSION, openStage, thing } from '../../test-resource/stage.js';
-import { created, ENTERPRISE, group, PATCH_OP, patchOf, person, USER, unique } from '../facade.js';
+import { created, ENTERPRISE, group, MUSTER, PATCH_OP, patchOf, person, USER, unique } from '../facade.js';
 import { expectError, expectResource } from './expectations.js';
 
 let stage: Awaited<ReturnType<typeof openStage>>;
@@ -134,8 +134,12 @@ describe('RFC 7644 section 3.5.2 Modifying with PATCH', () => {
     const { id } = await created(stage.scim, '/Users', person());
     const patch = async (op: object) => (await stage.scim('PATCH', `/Users/${id}`, patchOf(op))).body.schemas;
 
-    expect(await patch({ op: 'add', path: `${ENTERPRISE}:employeeNumber`, value: '1' })).toEqual([USER, ENTERPRISE]);
-    expect(await patch({ op: 'remove', path: `${ENTERPRISE.toUpperCase()}:EMPLOYEENUMBER` })).toEqual([USER]);
+    expect(await patch({ op: 'add', path: `${ENTERPRISE}:employeeNumber`, value: '1' })).toEqual([
+      USER,
+      ENTERPRISE,
+      MUSTER,
+    ]);
+    expect(await patch({ op: 'remove', path: `${ENTERPRISE.toUpperCase()}:EMPLOYEENUMBER` })).toEqual([USER, MUSTER]);
   });
 });
 
