@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { startTemporaryServer } from '../../../src/database/embedded-server.js';
 import { migrate } from '../../../src/database/migrations.js';
 import { openOrm } from '../../../src/database/orm.js';
+import { openContext } from '../../../src/domain/context.js';
+import { newId } from '../../../src/domain/ids.js';
 import { violations } from '../../support/invariants.js';
 import { makeOrganization } from '../../support/organization.js';
 import { clientOf } from '../../support/scim-server.js';
 import { serveConformance } from '../test-resource/conformance-facade.js';
+import { createTable } from '../test-resource/test-resource.table.js';
 import { created, person } from './facade.js';
 import { Fuzzer } from './fuzzing.js';
 import { prototypeKeys } from './prototype-keys.js';
@@ -27,6 +30,8 @@ export async function fuzz({ minutes, requests, seed }: FuzzWish, say: (line: st
   const orm = await openOrm({ location: database.address });
   try {
     await migrate(orm);
+    const actor = { kind: 'system', id: 'fuzz' } as const;
+    await createTable(openContext(orm, { actor, organizationId: null, correlationId: newId() }).db);
     const facade = await serveConformance(orm);
     const client = async (wish: Parameters<typeof makeOrganization>[1]) => {
       const { connectionId, scimToken } = await makeOrganization(orm, wish);
