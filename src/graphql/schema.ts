@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { AuditEventResolver } from './audit/audit-event.resolver.js';
 import { DomainResolver } from './domain/domain.resolver.js';
+import { ExportResolver } from './export/export.resolver.js';
 import { LicenseMutations } from './license/license.mutations.js';
 import { LicenseResolver, LicenseRuleResolver } from './license/license.resolver.js';
 import { LicenseAssignmentResolver } from './license/license-assignment.resolver.js';
@@ -37,6 +38,7 @@ export function buildAdminSchema(): GraphQLSchema {
       OrganizationMutations,
       OrganizationResolver,
       OrganizationPartsResolver,
+      ExportResolver,
       MemberMutations,
       MemberResolver,
       MemberAssignmentsResolver,
