@@ -4,7 +4,7 @@ import type { AttributeDefinition } from './schema.js';
 
 /**
  * The elements with no (type, value) pair twice; of a repeated pair the first stays and takes over what the later
- * ones say (RFC 7643 section 2.4). Elements without `value` are compared whole.
+ * ones say (RFC 7643 section 2.4). Elements without `value` are compared whole, save for who is primary.
  */
 export function withoutDuplicates(attribute: AttributeDefinition, elements: readonly Json[]): Json[] {
   if (elements.length < 2) return [...elements];
@@ -29,7 +29,7 @@ export function elementKey(attribute: AttributeDefinition, element: Json): strin
   if (typeof value === 'string' && (type === undefined || typeof type === 'string')) return `${type ?? ''}\0${value}`;
   if (value !== undefined) return JSON.stringify([type ?? null, value]);
   const { attributes } = AttributeTable.ofSubAttributes(attribute);
-  return JSON.stringify(attributes.map(({ name }) => element[name] ?? null));
+  return JSON.stringify(attributes.map(({ name }) => (name === 'primary' ? null : (element[name] ?? null))));
 }
 
 /**

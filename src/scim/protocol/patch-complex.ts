@@ -45,8 +45,8 @@ export function changeComplex(operation: PatchOperation, before: JsonObject): Js
     const change = changes[name] ?? null;
     checkImmutable(attribute, { name, before: before[name], after: change });
     if (change === null) {
+      hasEmptied ||= after[name] !== undefined;
       delete after[name];
-      hasEmptied = true;
     } else {
       after[name] = change;
     }

@@ -65,8 +65,9 @@ function withoutListed(attribute: AttributeDefinition, elements: readonly Json[]
   const keyOf = listingKeys(attribute);
   const gone = new Set(listed.map(keyOf));
   return elements.filter((element) => {
-    const isNamed = gone.has(keyOf(element));
-    return !isNamed && !(isObject(element) && element.type !== undefined && gone.has(keyOf(withoutType(element))));
+    if (gone.has(keyOf(element))) return false;
+    const mayBeNamedByValue = isObject(element) && element.value !== undefined && element.type !== undefined;
+    return !(mayBeNamedByValue && gone.has(keyOf(withoutType(element))));
   });
 }
 

@@ -1,3 +1,4 @@
+import { AttributeTable } from './attribute-table.js';
 import { isEmpty, missing, readAttributeValue, readElements, readSubAttributes, unwrapped } from './attribute-value.js';
 import { ProtocolError } from './error.js';
 import type { Json, JsonObject } from './json.js';
@@ -85,6 +86,8 @@ function readAssigned(attribute: AttributeDefinition, value: unknown, where: str
 function readSubAttributeChanges(attribute: AttributeDefinition, value: unknown, where: string): Json | undefined {
   const { assigned, emptied: names } = readSubAttributes(attribute, unwrapped(value), where);
   if (names.includes('value')) return undefined;
+  const required = AttributeTable.ofSubAttributes(attribute).required.find(({ name }) => names.includes(name));
+  if (required !== undefined) throw missing(`${where}.${required.name}`);
   const changes: JsonObject = { ...assigned };
   for (const name of names) changes[name] = null;
   return changes;

@@ -4,6 +4,7 @@ import { checkFilter } from '../../../src/scim/protocol/checked-filter.js';
 import { matches } from '../../../src/scim/protocol/evaluate.js';
 import { type Filter, parseFilter } from '../../../src/scim/protocol/filter.js';
 import type { ResourceSchema, ScimResource } from '../../../src/scim/protocol/schema.js';
+import { propertyRuns, seed } from '../../support/property-runs.js';
 import { logical } from './filter-arbitraries.js';
 import { ENTERPRISE, groups, TEST_EXTENSION, testResources, USER, users } from './resource-schemas.js';
 import { thrownBy } from './thrown.js';
@@ -202,12 +203,12 @@ describe('against a naive evaluator', () => {
     }),
   );
 
-  test('both agree on random filters and resources', () => {
+  test(`both agree on random filters and resources (MUSTER_SEED=${seed})`, () => {
     fc.assert(
       fc.property(logical(leaves), resources, (filter, resource) => {
         expect(matches(testResources, filter, resource)).toBe(naivelyMatches(filter, resource));
       }),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AttributePath } from '../../../src/scim/protocol/attribute-path.js';
-import type { Filter, FilterValue } from '../../../src/scim/protocol/filter.js';
+import { type Filter, type FilterValue, printFilter } from '../../../src/scim/protocol/filter.js';
 import { ENTERPRISE, USER } from './resource-schemas.js';
 
 const names = fc.constantFrom('userName', 'active', 'emails', 'meta', 'x-y_z9', 'not', 'and', 'or', 'pr', 'true');
@@ -37,7 +37,7 @@ export function filters({ valuePaths }: { valuePaths: boolean }): fc.Arbitrary<F
     const filter = filters({ valuePaths: false });
     leaves.push(fc.record({ kind: fc.constant('valuePath'), path: attributePaths, filter }));
   }
-  return logical(fc.oneof(...leaves));
+  return logical(fc.oneof(...leaves)).filter(isWithinLimits);
 }
 
 /** Combinations by and, or and not of the given filters. */
@@ -53,4 +53,31 @@ export function logical(leaf: fc.Arbitrary<Filter>): fc.Arbitrary<Filter> {
       }),
     ),
   })).filter;
+}
+
+/** True for what a client may ask: at most 4,096 characters, 20 levels and 50 comparisons. */
+export function isWithinLimits(filter: Filter): boolean {
+  return comparisonsIn(filter) <= 50 && levelsOf(filter) <= 20 && printFilter(filter).length <= 4096;
+}
+
+function comparisonsIn(filter: Filter): number {
+  return insideOf(filter).reduce((count, term) => count + comparisonsIn(term), insideOf(filter).length === 0 ? 1 : 0);
+}
+
+function levelsOf(filter: Filter): number {
+  return 1 + Math.max(0, ...insideOf(filter).map(levelsOf));
+}
+
+function insideOf(filter: Filter): readonly Filter[] {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return filter.terms;
+    case 'not':
+      return [filter.term];
+    case 'valuePath':
+      return [filter.filter];
+    default:
+      return [];
+  }
 }

@@ -93,14 +93,8 @@ function patchSelectedEmails(
     (wanted.primary === undefined || email.primary === wanted.primary);
   const selected = emails.filter(isWanted);
   if (gone) {
-    for (const email of selected) if (sub !== undefined) delete email[sub as keyof Email];
-    setEmails(
-      user,
-      tidied(
-        [],
-        emails.filter((email) => !selected.includes(email) || (sub !== undefined && email.value !== undefined)),
-      ),
-    );
+    const left = emails.filter((email) => !selected.includes(email) || (sub !== undefined && survives(email, sub)));
+    setEmails(user, tidied([], left));
     return undefined;
   }
   if (selected.length === 0 && op === 'replace') return 'noTarget';
@@ -113,14 +107,20 @@ function patchSelectedEmails(
   return undefined;
 }
 
+/** Takes a sub-attribute away; what then holds labels only is gone with it. */
+function survives(email: Email, sub: string): boolean {
+  if (email[sub as keyof Email] === undefined) return true;
+  delete email[sub as keyof Email];
+  return email.value !== undefined;
+}
+
 function typed(email: Email): Email {
   return email.primary === undefined ? email : { ...email, primary: `${email.primary}`.toLowerCase() === 'true' };
 }
 
-/** All emails, each pair of type and value once (without value: each whole once), and one primary: a favoured one, else the first. */
+/** All emails, each pair of type and value once (without value: each label once), and one primary: a favoured one, else the first. */
 function tidied(olds: Email[], news: Email[], favoured: Email[] = news): Email[] {
-  const pair = ({ type, value, display, primary }: Email) =>
-    value === undefined ? `${type}//${display}/${primary}` : `${type}/${value}`;
+  const pair = ({ type, value, display }: Email) => (value === undefined ? `${type}//${display}` : `${type}/${value}`);
   const favouredPairs = favoured.map(pair);
   const result: Email[] = [];
   for (const email of [...olds, ...news]) {

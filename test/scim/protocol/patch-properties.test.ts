@@ -4,6 +4,7 @@ import { ProtocolError } from '../../../src/scim/protocol/error.js';
 import { applyPatch, readPatch } from '../../../src/scim/protocol/patch.js';
 import type { ScimResource } from '../../../src/scim/protocol/schema.js';
 import { readResource } from '../../../src/scim/protocol/validation.js';
+import { propertyRuns, seed } from '../../support/property-runs.js';
 import { naivelyPatched, type RawOperation } from './naive-patch.js';
 import { ENTERPRISE, users } from './resource-schemas.js';
 
@@ -85,16 +86,16 @@ function patched(resource: ScimResource, Operations: RawOperation[]): ScimResour
 }
 
 describe('RFC 7644 section 3.5.2, for random documents', () => {
-  test('the resource is that of a second, naive implementation', () => {
+  test(`the resource is that of a second, naive implementation (MUSTER_SEED=${seed})`, () => {
     fc.assert(
       fc.property(resources, documents, (resource, document) => {
         expect(patched(resource, document)).toEqual(naivelyPatched(resource, document));
       }),
-      { numRuns: 3000 },
+      propertyRuns(3000),
     );
   });
 
-  test('the given resource stays untouched', () => {
+  test(`the given resource stays untouched (MUSTER_SEED=${seed})`, () => {
     fc.assert(
       fc.property(resources, documents, (resource, document) => {
         const before = structuredClone(resource);
@@ -103,10 +104,11 @@ describe('RFC 7644 section 3.5.2, for random documents', () => {
 
         expect(resource).toEqual(before);
       }),
+      propertyRuns(200),
     );
   });
 
-  test('no list has two primaries or the same type and value twice', () => {
+  test(`no list has two primaries or the same type and value twice (MUSTER_SEED=${seed})`, () => {
     fc.assert(
       fc.property(resources, documents, (resource, document) => {
         const result = patched(resource, document);
@@ -116,14 +118,16 @@ describe('RFC 7644 section 3.5.2, for random documents', () => {
         expect(emails.filter(({ primary }) => primary === true).length).toBeLessThan(2);
         expect(new Set(pairs).size).toBe(pairs.length);
       }),
+      propertyRuns(200),
     );
   });
 
-  test('a path-less replace of the whole resource by itself changes nothing', () => {
+  test(`a path-less replace of the whole resource by itself changes nothing (MUSTER_SEED=${seed})`, () => {
     fc.assert(
       fc.property(resources, (resource) => {
         expect(patched(resource, [{ op: 'replace', value: resource }])).toBe(resource);
       }),
+      propertyRuns(200),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyPatch, readPatch } from '../../../src/scim/protocol/patch.js';
-import type { ResourceSchema, ScimResource } from '../../../src/scim/protocol/schema.js';
+import { ResourceSchema, type ScimResource } from '../../../src/scim/protocol/schema.js';
+import { attribute, complex } from '../../../src/scim/protocol/schemas/define.js';
 import { ENTERPRISE, groups, TEST_EXTENSION, testResources, USER, users } from './resource-schemas.js';
 import { thrownBy } from './thrown.js';
 
@@ -93,6 +94,21 @@ describe('RFC 7644 section 3.5.2, the document', () => {
 
     expect(patched.emails).toBe(babs.emails);
     expect(patchUser({ op: 'replace', path: 'title', value: 'Guide' })).toBe(babs);
+  });
+
+  test('elements without value that differ in who is primary are one', () => {
+    const addresses = [{ type: 'work', country: 'DE' }];
+    const operation = { op: 'add', path: 'addresses', value: [{ type: 'work', country: 'DE', primary: true }] };
+
+    expect(patchWith(users, { ...babs, addresses }, operation).addresses).toEqual([
+      { type: 'work', country: 'DE', primary: true },
+    ]);
+  });
+
+  test('an element that does not say so is not primary', () => {
+    const patched = patchUser({ op: 'replace', path: 'emails[primary eq false].display', value: 'D' });
+
+    expect(patched.emails).toEqual([work, { ...home, display: 'D' }]);
   });
 
   test('setting a primary unsets the other one', () => {
@@ -279,6 +295,22 @@ describe('RFC 7644 section 3.5.2.2, remove', () => {
     },
   );
 
+  test('an element that names no value is the whole element, and one that names no type is every type', () => {
+    const labelled: ScimResource = { ...sample, multiComplex: [{ type: 'work' }, { value: 'a', type: 'work' }] };
+    const left = (value: object) =>
+      patchWith(testResources, labelled, { op: 'remove', path: 'multiComplex', value: [value] }).multiComplex;
+
+    expect(left({ primary: true })).toEqual(labelled.multiComplex);
+    expect(left({ type: 'work' })).toEqual([{ value: 'a', type: 'work' }]);
+    expect(left({ value: 'A' })).toEqual([{ type: 'work' }]);
+  });
+
+  test('an element of labels only stays when a label that it does not have is removed', () => {
+    const labelled = { ...sample, multiComplex: [{ type: 'work' }] };
+
+    expect(patchWith(testResources, labelled, { op: 'remove', path: 'multiComplex.primary' })).toBe(labelled);
+  });
+
   test('what is required may be removed if the same PATCH gives it a new value', () => {
     const operations = [
       { op: 'remove', path: 'displayName' },
@@ -392,6 +424,17 @@ describe('RFC 7643 section 2.2, mutability', () => {
     expect(patchWith(testResources, without, operation).immutableAttr).toBe('first');
     expect(patchSample({ ...operation, value: immutableAttr })).toBe(sample);
     expect(thrownBy(() => patchSample(operation)).scimType).toBe('mutability');
+  });
+
+  test('a required sub-attribute cannot be emptied inside its attribute', () => {
+    const kinds = complex('kinds', 'Kinds', [attribute('kind', 'string', 'Required', { required: true })]);
+    const schema = new ResourceSchema({ id: 'urn:x:Y', name: 'Y', description: 'Y', attributes: [kinds] }, []);
+    const operation = { op: 'replace', path: 'kinds', value: { kind: null } };
+
+    const error = thrownBy(() => patchWith(schema, { kinds: { kind: 'a' } }, operation));
+
+    expect(error.scimType).toBe('invalidValue');
+    expect(error.message).toContain('kinds.kind');
   });
 
   test('an extension that is new must be complete', () => {

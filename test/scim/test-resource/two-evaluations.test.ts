@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { matches } from '../../../src/scim/protocol/evaluate.js';
 import { printFilter } from '../../../src/scim/protocol/filter.js';
 import type { ScimResource } from '../../../src/scim/protocol/schema.js';
+import { propertyRuns, seed } from '../../support/property-runs.js';
 import { groups, users } from '../protocol/resource-schemas.js';
 import { bodiesOf, filtersOf, type Known } from './resource-arbitraries.js';
 import { openStage } from './stage.js';
 
-const seed = Number(process.env.MUSTER_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const runs = Number(process.env.MUSTER_PROPERTY_RUNS ?? 200);
 const PEOPLE = 60;
 const TEAMS = 30;
 
@@ -97,7 +96,7 @@ describe('a filter finds by SQL what the evaluator finds in memory', () => {
       });
 
       expect(all).toHaveLength(endpoint === '/Users' ? PEOPLE : TEAMS);
-      await fc.assert(property, { seed, numRuns: runs });
+      await fc.assert(property, propertyRuns(200));
     },
     3_600_000,
   );
