@@ -15,8 +15,8 @@ export interface OpenSeat {
 
 /** `from …` of the open assignments of the row `member`, each with its license. */
 export const openSeats = (ctx: TenantContext): RawBuilder<unknown> => sql`from (
-    select assignment.* from license_assignment assignment
-    where assignment.organization_id = ${ctx.organizationId} and assignment.member_id = member.id and assignment.ended_at is null
+    select open.* from license_assignment open
+    where open.organization_id = ${ctx.organizationId} and open.member_id = member.id and open.ended_at is null
   ) seat join license on license.organization_id = ${ctx.organizationId} and license.id = seat.license_id`;
 
 /** The open assignments of the row `member` as JSON, by license. */
