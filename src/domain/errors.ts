@@ -53,6 +53,8 @@ export const constraintErrors: Record<string, readonly [code: ErrorCode, message
   ],
   license_sku_unique: ['CONFLICT', 'The organization has a license with this sku already.', 'sku'],
   license_rule_everyone_unique: ['CONFLICT', 'This license has a rule for everyone already.', 'licenseId'],
+  license_rule_group_unique: ['CONFLICT', 'This license has a rule for this group already.', 'teamId'],
+  license_rule_entitlement_unique: ['CONFLICT', 'This license has a rule for this entitlement already.', 'entitlement'],
   license_assignment_open_unique: [
     'CONFLICT',
     'The member holds or waits for a seat of this license already.',

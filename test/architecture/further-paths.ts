@@ -6,19 +6,27 @@ import {
 } from '../../src/domain/authentication.js';
 import type { Context } from '../../src/domain/context.js';
 import { newId } from '../../src/domain/ids.js';
-import { assignLicense, createLicenseRule } from '../../src/domain/license/license.operations.js';
 import { CredentialUses } from '../../src/domain/member/credential-use.js';
+import { assignLicense, createLicenseRule, updateLicense } from '../../src/domain/license/license.operations.js';
 import {
   createMember,
   deactivateMember,
   deprovisionMember,
   provisionMember,
   removeMember,
+  updateMember,
 } from '../../src/domain/member/member.operations.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
+import { draftOf } from '../../src/domain/member/member-draft.js';
 import { ProvisioningLog } from '../../src/domain/scim-connection/provisioning-log.js';
 import { settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
-import { addTeamMembers, createTeam, provisionTeam, removeTeamMembers } from '../../src/domain/team/team.operations.js';
+import {
+  addTeamMembers,
+  createTeam,
+  provisionTeam,
+  removeTeamMembers,
+  updateTeam,
+} from '../../src/domain/team/team.operations.js';
 import { draft } from '../domain/drafts.js';
 import type { Scene } from '../domain/scene.js';
 
@@ -82,6 +90,40 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
   'a member is due seats of two licenses': async (scene) => {
     await createLicenseRule(scene.as.owner(), { licenseId: await scene.license() });
     return scene.provisioned;
+  },
+  'somebody joins a group that gives seats': async (scene) => {
+    const { licenseId, teamId } = await scene.groupWithRule();
+    const memberIds = [await scene.provisioned()];
+    await assignLicense(scene.as.owner(), { licenseId, memberId: memberIds[0]! });
+    return () =>
+      updateTeam(scene.as.connection(), {
+        teamId,
+        revise: ({ name, externalId }) => ({ name, externalId }),
+        membership: [{ kind: 'replace', memberIds }],
+      });
+  },
+  'a member who has seats that return late, leaves': async (scene) => {
+    const { licenseId, teamId } = await scene.groupWithRule();
+    await updateLicense(scene.as.owner(), { licenseId, releaseDelay: 60 });
+    const memberId = await scene.provisioned();
+    await updateTeam(scene.as.connection(), {
+      teamId,
+      revise: ({ name, externalId }) => ({ name, externalId }),
+      membership: [{ kind: 'add', memberIds: [memberId] }],
+    });
+    return async () => {
+      const setActive = (active: boolean) =>
+        updateMember(scene.as.connection(), { memberId, revise: (found) => ({ ...draftOf(found), active }) });
+      await setActive(false);
+      await setActive(true);
+    };
+  },
+  'a better tier is given': async (scene) => {
+    const [silver, gold] = [await scene.license(), await scene.license()];
+    for (const licenseId of [silver, gold]) await updateLicense(scene.as.owner(), { licenseId, product: 'suite' });
+    await createLicenseRule(scene.as.owner(), { licenseId: silver });
+    await scene.provisioned();
+    return () => createLicenseRule(scene.as.owner(), { licenseId: gold, priority: 1 });
   },
   'one of two owners leaves': async ({ as, organization, word }) => {
     await createMember(as.owner(), { draft: draft(word()), role: 'OWNER' });

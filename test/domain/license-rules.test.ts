@@ -7,7 +7,12 @@ import {
 } from '../../src/domain/license/license.operations.js';
 import type { LicenseTerms } from '../../src/domain/license/new-license.js';
 import { explainSeats } from '../../src/domain/license/seat-decision.js';
-import { createMember, provisionMember, updateMember } from '../../src/domain/member/member.operations.js';
+import {
+  createMember,
+  deprovisionMember,
+  provisionMember,
+  updateMember,
+} from '../../src/domain/member/member.operations.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
 import { listScimConflicts, settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import { createScimConnection } from '../../src/domain/scim-connection/scim-connection.operations.js';
@@ -99,13 +104,25 @@ test('on a full license that refuses, a new rule writes the lacking seats down a
 test('a refusal that was written down ends when the member is given a seat by hand', async () => {
   const organization = await makeOrganization(database.orm);
   const ada = await provisionMember(organization.asConnection(), draft('ada'));
+  const byron = await provisionMember(organization.asConnection(), draft('byron'));
+  const license = await buy(organization, 1, { overagePolicy: 'REJECT' });
+  await createLicenseRule(organization.asOwner(), { licenseId: license.id });
+  await deprovisionMember(organization.asConnection(), { memberId: ada.id });
+
+  await assignLicense(organization.asOwner(), { licenseId: license.id, memberId: byron.id });
+
+  expect(await holders(license.id)).toEqual(['byron ASSIGNED']);
+});
+
+test('those whom a full license refused are given the seats that are bought for it, in order', async () => {
+  const organization = await makeOrganization(database.orm);
+  for (const name of ['ada', 'byron', 'curie']) await provisionMember(organization.asConnection(), draft(name));
   const license = await buy(organization, 0, { overagePolicy: 'REJECT' });
   await createLicenseRule(organization.asOwner(), { licenseId: license.id });
-  await updateLicense(organization.asOwner(), { licenseId: license.id, seats: 1 });
 
-  await assignLicense(organization.asOwner(), { licenseId: license.id, memberId: ada.id });
+  await updateLicense(organization.asOwner(), { licenseId: license.id, seats: 2 });
 
-  expect(await holders(license.id)).toEqual(['ada ASSIGNED']);
+  expect(await holders(license.id)).toEqual(['ada ASSIGNED', 'byron ASSIGNED', 'curie REFUSED']);
 });
 
 test('a rule of one connection holds for its members only', async () => {

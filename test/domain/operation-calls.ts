@@ -205,6 +205,16 @@ export const operationCalls: Record<string, Call> = {
     rows: 3,
     outcome: 'COMPLETE',
   })),
+  updateLicenseRule: call(
+    'owner',
+    license.updateLicenseRule,
+    'NOT_FOUND',
+  )(async (scene) => ({ ruleId: await scene.groupRule(), priority: 7 })),
+  deleteLicenseRule: call(
+    'owner',
+    license.deleteLicenseRule,
+    'NOT_FOUND',
+  )(async (scene) => ({ ruleId: await scene.groupRule() })),
   createTeam: call(
     'owner',
     team.createTeam,

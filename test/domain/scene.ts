@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { assignLicense, createLicense } from '../../src/domain/license/license.operations.js';
+import { assignLicense, createLicense, createLicenseRule } from '../../src/domain/license/license.operations.js';
 import { createApiToken } from '../../src/domain/member/api-token.operations.js';
 import { createMember, provisionMember } from '../../src/domain/member/member.operations.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
@@ -61,6 +61,12 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
       const memberIds = [await scene.provisioned()];
       return (await provisionTeam(connection(), { name: word(), externalId: word(), memberIds })).id;
     },
+    /** A rule that gives the members of a group a seat, and gave one. */
+    async groupWithRule() {
+      const rule = { licenseId: await scene.license(), kind: 'GROUP', teamId: await scene.group() } as const;
+      return { ...rule, ruleId: (await createLicenseRule(owner(), rule)).id };
+    },
+    groupRule: async () => (await scene.groupWithRule()).ruleId,
     async archived() {
       const teamId = await scene.team();
       await archiveTeam(owner(), { teamId });

@@ -14,6 +14,20 @@ const counted = (state: string) => `(
   select count(*) from license_assignment seat
   where seat.organization_id = license.organization_id and seat.license_id = license.id and seat.ended_at is null and seat.state = '${state}')`;
 
+/** Of each active member of an identity provider and each product the license that the first of the rules gives. */
+const due = `(
+  select distinct on (member.organization_id, member.id, coalesce(license.product, license.id::text)) member.organization_id, member.id as member_id,
+    license.id as license_id, coalesce(license.product, license.id::text) as family
+  from member
+  join license_rule rule on rule.organization_id = member.organization_id and rule.deleted_at is null
+    and coalesce(rule.scim_connection_id, member.scim_connection_id) = member.scim_connection_id
+  join license on license.organization_id = rule.organization_id and license.id = rule.license_id
+  left join team on team.organization_id = rule.organization_id and team.id = rule.team_id and team.archived_at is null
+  left join team_membership place on place.organization_id = team.organization_id and place.team_id = team.id and place.member_id = member.id and place.source = 'SCIM'
+  where member.status = 'ACTIVE' and (rule.kind = 'EVERYONE' or place.member_id is not null or rule.entitlement_key = any(member.entitlement_keys))
+    and not exists (select 1 from license_rule other where other.organization_id = member.organization_id and other.status = 'APPLYING')
+  order by member.organization_id, member.id, coalesce(license.product, license.id::text), rule.priority, rule.created_at, rule.id)`;
+
 /** Each selects organization_id, id and detail of what breaks it. */
 const invariants: Record<string, string> = {
   'no license is oversold': `
@@ -59,6 +73,30 @@ const invariants: Record<string, string> = {
     where seats_changed_at < (
       select max(greatest(seat.started_at, seat.ended_at)) from license_assignment seat
       where seat.organization_id = license.organization_id and seat.license_id = license.id)`,
+  'who is due a seat holds it, waits for it, or is known to lack it': `
+    select organization_id, member_id::text as id, license_id::text as detail from ${due} due
+    where not exists (
+      select 1 from license_assignment seat
+      where seat.organization_id = due.organization_id and seat.member_id = due.member_id and seat.license_id = due.license_id and seat.ended_at is null)`,
+  'what a rule has given is due, on its way back, or kept until a better tier is free': `
+    select seat.organization_id, seat.id::text, seat.state as detail from license_assignment seat
+    join member on member.organization_id = seat.organization_id and member.id = seat.member_id and member.status = 'ACTIVE'
+    join license on license.organization_id = seat.organization_id and license.id = seat.license_id
+    where seat.ended_at is null and seat.license_rule_id is not null
+      and not exists (select 1 from license_rule other where other.organization_id = seat.organization_id and other.status = 'APPLYING')
+      and not exists (select 1 from pending_release pending where pending.organization_id = seat.organization_id and pending.license_assignment_id = seat.id)
+      and not exists (
+        select 1 from ${due} due
+        where due.organization_id = seat.organization_id and due.member_id = seat.member_id and due.family = coalesce(license.product, license.id::text)
+          and (due.license_id = seat.license_id or seat.state = 'ASSIGNED' and exists (
+            select 1 from license_assignment better
+            where better.organization_id = due.organization_id and better.member_id = due.member_id and better.license_id = due.license_id
+              and better.ended_at is null and better.state in ('WAITLISTED', 'REFUSED'))))`,
+  'what is on its way back is held': `
+    select organization_id, license_assignment_id::text as id, reason as detail from pending_release pending
+    where not exists (
+      select 1 from license_assignment seat
+      where seat.organization_id = pending.organization_id and seat.id = pending.license_assignment_id and seat.ended_at is null and seat.state = 'ASSIGNED')`,
   'nobody waits while a seat is free': `
     select organization_id, id::text, waitlisted || ' wait' as detail from license
     where waitlisted > 0 and assigned + reserved < seats + overage_limit
@@ -66,7 +104,9 @@ const invariants: Record<string, string> = {
   'who does not work holds nothing': `
     select seat.organization_id, seat.id::text, member.status || ' ' || seat.state as detail from license_assignment seat
     join member on member.organization_id = seat.organization_id and member.id = seat.member_id
-    where seat.ended_at is null and member.status not in ('INVITED', 'ACTIVE')`,
+    where seat.ended_at is null and member.status not in ('INVITED', 'ACTIVE') and not exists (
+      select 1 from pending_release pending
+      where pending.organization_id = seat.organization_id and pending.license_assignment_id = seat.id and seat.state = 'ASSIGNED')`,
   'who does not work has no live API token': `
     select token.organization_id, token.id::text, member.status as detail from api_token token
     join member on member.organization_id = token.organization_id and member.id = token.member_id

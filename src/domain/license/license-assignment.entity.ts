@@ -7,7 +7,16 @@ export type AssignmentState = (typeof assignmentStates)[number];
 export const assignmentSources = ['MANUAL', 'INVITE', 'SCIM_EVERYONE', 'SCIM_GROUP', 'SCIM_ENTITLEMENT'] as const;
 export type AssignmentSource = (typeof assignmentSources)[number];
 
-export const endReasons = ['RELEASED', 'SUSPENDED', 'DEPROVISIONED', 'FULFILLED', 'RULE_CHANGED'] as const;
+export const endReasons = [
+  'RELEASED',
+  'SUSPENDED',
+  'DEPROVISIONED',
+  'FULFILLED',
+  'RULE_CHANGED',
+  'NO_LONGER_DUE',
+  'TIER_CHANGED',
+  'ASKED_AGAIN',
+] as const;
 export type EndReason = (typeof endReasons)[number];
 
 /**

@@ -6,17 +6,13 @@ import { type OperationContext, operation } from '../operation.js';
 import { assignments } from '../table.js';
 import { requireVersion } from '../version.js';
 import { type License, LicenseEntity } from './license.entity.js';
-import { insertRule } from './license-rules.js';
+import { ceilingOf, changeTime, lockLicense } from './license-lock.js';
+import { changeRule, endRule, insertRule } from './license-rules.js';
 import { checkTerms, insertLicense, type LicenseTerms, writeTerm } from './new-license.js';
-import {
-  changeTime,
-  defaultPriority,
-  type LockedLicense,
-  lockLicense,
-  releaseSeats,
-  serveQueue,
-  takeSeats,
-} from './seats.js';
+import { endAssignments, type OpenSeat } from './seat-endings.js';
+import { serveQueues, serveRefused } from './seat-queue.js';
+import { settleMember } from './seat-requests.js';
+import { decideAsk, defaultPriority, openAssignments } from './seats.js';
 
 /** Adds a pool of purchased seats. */
 export const createLicense = operation('licenses:write', (ctx, terms: LicenseTerms) => insertLicense(ctx, terms));
@@ -28,11 +24,11 @@ export type LicenseEdit = Partial<Omit<LicenseTerms, 'startsAt'>> & {
 };
 
 /**
- * Changes what is bought. More seats serve the queue at once; fewer than are held evict nobody: the number held becomes the ceiling,
- * and new grants wait until it fits again.
+ * Changes what is bought. More seats, or a longer term, serve the queue at once, and ask again for those whom a full license refused;
+ * fewer than are held evict nobody: the number held becomes the ceiling, and new grants wait until it fits again.
  */
 export const updateLicense = operation('licenses:write', async (ctx, input: LicenseEdit) => {
-  const license = await lockLicense(ctx, toId(input.licenseId));
+  const { license, licenses } = await lockLicense(ctx, toId(input.licenseId));
   requireVersion(license, input.expectedVersion);
   const { licenseId: _, expectedVersion: __, ...edit } = input;
   const next = checkTerms({ ...termsOf(license), ...withoutUndefined(edit) });
@@ -42,13 +38,15 @@ export const updateLicense = operation('licenses:write', async (ctx, input: Lice
       .map(([key, value]) => [key, [license[key as keyof License], value]]),
   );
   if (Object.keys(changes).length === 0) return license;
-  const held = license.assigned + license.reserved;
+  if ('product' in changes) await refuseTierChange(ctx, license);
+  const renewed = hasEnded(license, ctx.now) && !hasEnded(next, ctx.now);
   const written = {
     ...next,
-    ceiling: held > next.seats + next.overageLimit ? held : 0,
+    ceiling: ceilingOf({ ...license, ...next }),
     version: license.version + 1,
     updatedAt: ctx.now,
     seatsChangedAt: changeTime(license, ctx.now),
+    expiredAt: hasEnded(next, ctx.now) ? license.expiredAt : null,
   };
   await sql`update license set ${assignments(LicenseEntity, written)} where organization_id = ${ctx.organizationId} and id = ${license.id}`.execute(
     ctx.db,
@@ -56,14 +54,34 @@ export const updateLicense = operation('licenses:write', async (ctx, input: Lice
   Object.assign(license, written);
   await writeTerm(ctx, license);
   ctx.record({
-    type: 'license.updated',
+    type: renewed ? 'license.renewed' : 'license.updated',
     kind: 'license',
     resourceId: license.id,
     changes: { name: license.name, ...changes },
   });
-  await serveQueue(ctx, license);
+  await serveQueues(ctx, licenses, [license.id]);
+  await serveRefused(ctx, licenses, license);
   return license;
 });
+
+const hasEnded = ({ expiresAt }: Pick<License, 'expiresAt'>, now: Date) => expiresAt !== null && expiresAt <= now;
+
+/** A license becomes a tier, or stops to be one, only while no rule gives seats of it. */
+async function refuseTierChange(ctx: OperationContext, { id }: License): Promise<void> {
+  const { rows } = await sql`
+    select 1 from license_rule rule
+    where rule.organization_id = ${ctx.organizationId} and rule.license_id = ${id} and (rule.deleted_at is null or rule.status = 'APPLYING')
+    union all
+    select 1 from license_assignment seat
+    where seat.organization_id = ${ctx.organizationId} and seat.license_id = ${id} and seat.ended_at is null and seat.license_rule_id is not null
+    limit 1`.execute(ctx.db);
+  if (rows.length > 0)
+    throw new DomainError(
+      'INVALID_VALUE',
+      'product can change only while no rule gives seats of this license. Delete its rules first.',
+      'product',
+    );
+}
 
 /** Gives an active member a seat by hand; when the license is full, its policy decides. */
 export const assignLicense = operation(
@@ -76,53 +94,60 @@ export const assignLicense = operation(
         'Only an active member can hold a seat. Reactivate the member first.',
         'memberId',
       );
-    const license = await lockLicense(ctx, toId(input.licenseId));
-    await endRefusal(ctx, license, member.id);
-    await takeSeats(ctx, { license, source: 'MANUAL', ruleId: null, priority: defaultPriority }, [member], 'REFUSE');
+    const { license, licenses } = await lockLicense(ctx, toId(input.licenseId));
+    const refused = (await openSeatsIn(ctx, license.id, member.id)).filter(({ state }) => state === 'REFUSED');
+    await endAssignments(ctx, licenses, refused, 'ASKED_AGAIN');
+    const ask = { memberId: member.id, source: 'MANUAL', ruleId: null, priority: defaultPriority } as const;
+    await openAssignments(ctx, license, [decideAsk(ctx, license, ask, 'REFUSE')]);
     return { licenseId: license.id, memberId: member.id };
   },
 );
 
-/** Takes a seat, or a place in the queue, back by hand. A seat that a rule gave is MANAGED_BY_IDP. */
+/**
+ * Takes a seat, or a place in the queue, back by hand; where a rule gives the member one too, it is asked for by that. A seat that a rule
+ * gave is MANAGED_BY_IDP, unless it is on its way back.
+ */
 export const releaseLicense = operation(
   'licenses:write',
   async (ctx, input: { licenseId: string; memberId: string }) => {
     const member = await lockMember(ctx, input.memberId);
-    const licenseId = toId(input.licenseId);
-    const { rows } = await sql<{ source: string }>`
-    select source from license_assignment
-    where organization_id = ${ctx.organizationId} and license_id = ${licenseId} and member_id = ${member.id} and ended_at is null`.execute(
-      ctx.db,
-    );
-    if (!rows[0])
+    const { license, licenses } = await lockLicense(ctx, toId(input.licenseId));
+    const [seat] = await openSeatsIn(ctx, license.id, member.id);
+    if (!seat)
       throw new DomainError('NOT_FOUND', 'The member neither holds nor waits for a seat of this license.', 'licenseId');
-    if (rows[0].source.startsWith('SCIM_'))
+    if (seat.ruleId && !seat.leaving)
       throw new DomainError(
         'MANAGED_BY_IDP',
         'A license rule gave this seat: it returns when the identity provider deactivates the member.',
         'licenseId',
       );
-    await releaseSeats(ctx, { memberId: member.id, licenseId, open: 1 }, 'RELEASED');
-    return { licenseId, memberId: member.id };
+    await endAssignments(ctx, licenses, [seat], 'RELEASED');
+    await serveQueues(ctx, licenses, [license.id]);
+    if (member.scimConnectionId) await settleMember(ctx, member.id);
+    return { licenseId: license.id, memberId: member.id };
   },
 );
 
-/** Makes everybody of a connection (of all connections, when none is named) get a seat of a license, those who are here already too. */
-export const createLicenseRule = operation(
-  'licenses:write',
-  (ctx, input: { licenseId: string; scimConnectionId?: string | null; priority?: number | null }) =>
-    insertRule(ctx, {
-      licenseId: input.licenseId,
-      scimConnectionId: input.scimConnectionId ?? null,
-      priority: input.priority ?? defaultPriority,
-    }),
-);
+/** Makes a rule that gives seats of a license; it holds at once for those who are here already too. */
+export const createLicenseRule = operation('licenses:write', insertRule);
 
-async function endRefusal(ctx: OperationContext, license: LockedLicense, memberId: string): Promise<void> {
-  await sql`update license_assignment set ended_at = ${changeTime(license, ctx.now)}, ended_by = 'system:retry', end_reason = 'RELEASED'
-    where organization_id = ${ctx.organizationId} and license_id = ${license.id} and member_id = ${memberId} and ended_at is null and state = 'REFUSED'`.execute(
+/** Changes a rule's priority, or whose members it holds for. */
+export const updateLicenseRule = operation('licenses:write', changeRule);
+
+/** Deletes a rule: what nobody is due any more returns, by hand given seats stay. */
+export const deleteLicenseRule = operation('licenses:write', endRule);
+
+async function openSeatsIn(ctx: OperationContext, licenseId: string, memberId: string) {
+  const { rows } = await sql<OpenSeat & { ruleId: string | null; leaving: boolean }>`
+    select id, license_id as "licenseId", member_id as "memberId", state, license_rule_id as "ruleId", exists (
+      select 1 from pending_release pending
+      where pending.organization_id = ${ctx.organizationId} and pending.license_assignment_id = license_assignment.id
+    ) as leaving
+    from license_assignment
+    where organization_id = ${ctx.organizationId} and license_id = ${licenseId} and member_id = ${memberId} and ended_at is null`.execute(
     ctx.db,
   );
+  return rows;
 }
 
 function termsOf(license: License): LicenseTerms {

@@ -2,7 +2,7 @@ import { DomainError } from '../errors.js';
 import { newId } from '../ids.js';
 import type { OperationContext } from '../operation.js';
 import { insertInto } from '../table.js';
-import { checkText } from '../text.js';
+import { checkOptionalText, checkText } from '../text.js';
 import {
   type BillingPeriod,
   type License,
@@ -28,6 +28,10 @@ export interface LicenseTerms {
   readonly startsAt: Date | null;
   readonly expiresAt: Date | null;
   readonly price: Price | null;
+  /** Licenses of one product are its tiers: rules give a member one of them. */
+  readonly product?: string | null;
+  /** Seconds for which a seat stays with a holder who is suspended, removed or no longer due it. */
+  readonly releaseDelay?: number;
 }
 
 /** Inserts a license with its first term. */
@@ -42,8 +46,6 @@ export async function insertLicense(ctx: OperationContext, terms: LicenseTerms):
     reserved: 0,
     waitlisted: 0,
     expiredAt: null,
-    product: null,
-    releaseDelay: 0,
     seatsChangedAt: ctx.now,
     startsAt: terms.startsAt ?? ctx.now,
     createdAt: ctx.now,
@@ -76,6 +78,7 @@ export async function writeTerm(ctx: OperationContext, license: License): Promis
 }
 
 const maxSeats = 10_000_000;
+const longestDelay = 366 * 24 * 60 * 60;
 
 /** The columns of checked terms; INVALID_VALUE names the field. */
 export function checkTerms(terms: Omit<LicenseTerms, 'startsAt'>) {
@@ -83,6 +86,8 @@ export function checkTerms(terms: Omit<LicenseTerms, 'startsAt'>) {
   return {
     sku: checkText('sku', terms.sku, { max: 200 }),
     name: checkText('name', terms.name, { max: 200 }),
+    product: checkOptionalText('product', terms.product, { max: 200 }) || null,
+    releaseDelay: checkCount('releaseDelay', terms.releaseDelay ?? 0, longestDelay),
     seats: checkCount('seats', terms.seats),
     overagePolicy,
     overageLimit: overagePolicy === 'ALLOW' ? checkCount('overageLimit', overageLimit) : 0,
@@ -91,9 +96,9 @@ export function checkTerms(terms: Omit<LicenseTerms, 'startsAt'>) {
   };
 }
 
-function checkCount(field: string, count: number): number {
-  if (!Number.isInteger(count) || count < 0 || count > maxSeats)
-    throw new DomainError('INVALID_VALUE', `${field} must be a whole number from 0 to ${maxSeats}.`, field);
+function checkCount(field: string, count: number, max = maxSeats): number {
+  if (!Number.isInteger(count) || count < 0 || count > max)
+    throw new DomainError('INVALID_VALUE', `${field} must be a whole number from 0 to ${max}.`, field);
   return count;
 }
 
@@ -115,9 +120,11 @@ function checkPrice(price: Price | null): Pick<License, 'unitPrice' | 'currency'
   };
 }
 
-const described = ({ sku, name, seats, overagePolicy, overageLimit, expiresAt }: License) => ({
+const described = ({ sku, name, product, releaseDelay, seats, overagePolicy, overageLimit, expiresAt }: License) => ({
   sku,
   name,
+  ...(product && { product }),
+  ...(releaseDelay > 0 && { releaseDelay }),
   seats,
   overagePolicy,
   overageLimit,

@@ -95,4 +95,7 @@ const endings: Record<EndReason, string> = {
   DEPROVISIONED: 'because the member was removed',
   FULFILLED: 'as the wait for it was over',
   RULE_CHANGED: 'because a license rule changed',
+  NO_LONGER_DUE: 'because no license rule gives it to the member any more',
+  TIER_CHANGED: 'because the member got another tier of the product',
+  ASKED_AGAIN: 'as it was asked for again',
 };

@@ -3,22 +3,28 @@ import { actorName } from '../audit/record.js';
 import { DomainError } from '../errors.js';
 import type { Event } from '../events.js';
 import { newId } from '../ids.js';
-import type { Member } from '../member/member.entity.js';
-import { LostRace, type OperationContext } from '../operation.js';
-import { columns } from '../table.js';
-import { type License, LicenseEntity } from './license.entity.js';
-import type { AssignmentSource, AssignmentState, EndReason } from './license-assignment.entity.js';
+import type { OperationContext } from '../operation.js';
+import type { License } from './license.entity.js';
+import type { AssignmentSource, AssignmentState } from './license-assignment.entity.js';
+import { changeTime, type LockedLicense, room } from './license-lock.js';
 
-/** A license row under this transaction's lock; its counts are kept in step with what the transaction writes. */
-export type LockedLicense = { -readonly [K in keyof License]: License[K] };
-
-/** A seat asked for: of which license, and by what right. */
-export interface SeatRequest {
-  readonly license: LockedLicense;
+/** A seat asked for: for whom, and by what right. */
+export interface Ask {
+  readonly memberId: string;
   readonly source: AssignmentSource;
   readonly ruleId: string | null;
   /** A lower one is served first. */
   readonly priority: number;
+  /** Since when it has been asked for; now, without it. */
+  readonly requestedAt?: Date | null;
+}
+
+/** A row to open. */
+export interface Grant extends Required<Ask> {
+  readonly id: string;
+  readonly state: AssignmentState;
+  readonly over: boolean;
+  readonly requestedAt: Date;
 }
 
 /** What a full license does to the request: the caller is refused, or the lacking seat is written down. */
@@ -27,154 +33,20 @@ export type WhenFull = 'REFUSE' | 'WRITE_DOWN';
 /** The priority of seats that are given by hand, and of rules that name none. */
 export const defaultPriority = 100;
 
-/** Locks a license by id, or throws NOT_FOUND. */
-export async function lockLicense(ctx: OperationContext, licenseId: string): Promise<LockedLicense> {
-  const { rows } = await sql<LockedLicense>`
-    select ${columns(LicenseEntity, 'license')} from license
-    where organization_id = ${ctx.organizationId} and id = ${licenseId} for update`.execute(ctx.db);
-  if (!rows[0]) throw new DomainError('NOT_FOUND', 'No such license.', 'licenseId');
-  return rows[0];
-}
-
-/** Locks every license in which the member has an open row, in the order of their ids. */
-async function lockLicensesOf(ctx: OperationContext, memberId: string): Promise<void> {
-  await sql`
-    select id from license
-    where organization_id = ${ctx.organizationId} and id in (
-      select license_id from license_assignment
-      where organization_id = ${ctx.organizationId} and member_id = ${memberId} and ended_at is null)
-    order by id for update`.execute(ctx.db);
-}
-
-/** Seats that may still be given now; 0 outside the license's term. Nobody is evicted, so it may be owed for a while: never below 0. */
-export function room(license: License, now: Date): number {
-  const current = license.startsAt <= now && (license.expiresAt === null || now < license.expiresAt);
-  return current ? Math.max(0, license.seats + license.overageLimit - license.assigned - license.reserved) : 0;
-}
-
-/** When a change of a locked license takes place: now, but never before its last one, so that its intervals follow each other. */
-export const changeTime = ({ seatsChangedAt }: LockedLicense, now: Date): Date =>
-  seatsChangedAt > now ? seatsChangedAt : now;
-
-/** Asks for a seat for each member, in order: it is assigned, waited for, or, where the policy has no queue, refused. */
-export async function takeSeats(
-  ctx: OperationContext,
-  request: SeatRequest,
-  members: readonly Pick<Member, 'id'>[],
-  whenFull: WhenFull,
-): Promise<void> {
-  const { license } = request;
-  const requestedAt = changeTime(license, ctx.now);
-  const grants = members.map((member) => {
-    const state = nextState(license, ctx.now);
-    if (state === 'REFUSED' && whenFull === 'REFUSE') throw noSeat(license);
-    const over = state === 'ASSIGNED' && license.assigned + license.reserved >= license.seats;
-    if (state === 'ASSIGNED') license.assigned++;
-    if (state === 'WAITLISTED') license.waitlisted++;
-    return {
-      id: newId(),
-      memberId: member.id,
-      state,
-      over,
-      source: request.source,
-      ruleId: request.ruleId,
-      priority: request.priority,
-      requestedAt,
-    };
-  });
-  await openAssignments(ctx, license, grants);
-}
-
-/**
- * Ends what a locked member has open, in all licenses or in one, and gives each freed seat to the next in the queue. `open` is how many
- * rows there are; several licenses are locked in the order of their ids first.
- */
-export async function releaseSeats(
-  ctx: OperationContext,
-  held: { readonly memberId: string; readonly licenseId?: string; readonly open: number },
-  reason: EndReason,
-): Promise<void> {
-  if (held.open === 0) return;
-  if (held.open > 1) await lockLicensesOf(ctx, held.memberId);
-  const { rows } = await sql<LockedLicense & { assignmentId: string; state: AssignmentState }>`
-    with open as (
-      select id as seat_id, license_id, state from license_assignment
-      where organization_id = ${ctx.organizationId} and member_id = ${held.memberId} and ended_at is null
-        and ${held.licenseId ? sql`license_id = ${held.licenseId}` : sql`true`}
-      for update
-    ), counted as (
-      update license set
-        assigned = license.assigned - (open.state = 'ASSIGNED')::int,
-        reserved = license.reserved - (open.state = 'RESERVED')::int,
-        waitlisted = license.waitlisted - (open.state = 'WAITLISTED')::int,
-        ceiling = case when license.assigned + license.reserved - (open.state in ('ASSIGNED', 'RESERVED'))::int > license.seats + license.overage_limit
-          then license.assigned + license.reserved - (open.state in ('ASSIGNED', 'RESERVED'))::int else 0 end,
-        seats_changed_at = greatest(license.seats_changed_at, ${ctx.now}::timestamptz)
-      from open where license.organization_id = ${ctx.organizationId} and license.id = open.license_id
-      returning ${columns(LicenseEntity, 'license')}, open.seat_id as "assignmentId", open.state
-    ), ended as (
-      update license_assignment set ended_at = counted."seatsChangedAt", ended_by = ${actorName(ctx.actor)}, end_reason = ${reason}
-      from counted where organization_id = ${ctx.organizationId} and license_assignment.id = counted."assignmentId"
-    )
-    select * from counted order by id`.execute(ctx.db);
-  if (rows.length < held.open) throw new LostRace();
-  for (const { assignmentId, state, ...license } of rows) {
-    const changes = { memberId: held.memberId, licenseId: license.id, name: license.name, state, reason };
-    ctx.record({ type: 'license_assignment.released', kind: 'license_assignment', resourceId: assignmentId, changes });
-    await serveQueue(ctx, license);
-  }
-}
-
-/** Gives free seats to those who wait: by priority, then by time. */
-export async function serveQueue(ctx: OperationContext, license: LockedLicense): Promise<void> {
-  const seats = Math.min(room(license, ctx.now), license.waitlisted);
-  if (seats === 0) return;
-  const at = changeTime(license, ctx.now);
-  const { rows } = await sql<{
-    id: string;
-    memberId: string;
-    source: AssignmentSource;
-    ruleId: string | null;
-    priority: number;
-    requestedAt: Date;
-  }>`
-    with next as materialized (
-      select id from license_assignment
-      where organization_id = ${ctx.organizationId} and license_id = ${license.id} and ended_at is null and state = 'WAITLISTED'
-      order by priority, requested_at, id limit ${seats} for update skip locked
-    )
-    update license_assignment seat set ended_at = ${at}, ended_by = ${actorName(ctx.actor)}, end_reason = 'FULFILLED'
-    from next where seat.organization_id = ${ctx.organizationId} and seat.id = next.id
-    returning seat.id, member_id as "memberId", source, license_rule_id as "ruleId", priority, requested_at as "requestedAt"`.execute(
-    ctx.db,
-  );
-  const grants = rows
-    .sort(
-      (a, b) => a.priority - b.priority || a.requestedAt.getTime() - b.requestedAt.getTime() || (a.id < b.id ? -1 : 1),
-    )
-    .map((waiting) => {
-      const over = license.assigned + license.reserved >= license.seats;
-      license.assigned++;
-      license.waitlisted--;
-      return { ...waiting, id: newId(), state: 'ASSIGNED' as const, over };
-    });
-  await openAssignments(ctx, license, grants);
-}
-
-interface Grant {
-  readonly id: string;
-  readonly memberId: string;
-  readonly state: AssignmentState;
-  readonly over: boolean;
-  readonly source: AssignmentSource;
-  readonly ruleId: string | null;
-  readonly priority: number;
-  readonly requestedAt: Date;
-}
-
-function nextState(license: LockedLicense, now: Date): AssignmentState {
+/** What becomes of a seat that is asked for now: it is assigned, waited for, or, where the policy has no queue, refused. */
+export function nextState(license: License, now: Date): 'ASSIGNED' | 'WAITLISTED' | 'REFUSED' {
   if (room(license, now) > 0 && license.waitlisted === 0) return 'ASSIGNED';
   return license.overagePolicy === 'WAITLIST' ? 'WAITLISTED' : 'REFUSED';
+}
+
+/** Decides what is asked for, and keeps the license's counts in step; the row is still to be opened. */
+export function decideAsk(ctx: OperationContext, license: LockedLicense, ask: Ask, whenFull: WhenFull): Grant {
+  const state = nextState(license, ctx.now);
+  if (state === 'REFUSED' && whenFull === 'REFUSE') throw noSeat(license);
+  const over = state === 'ASSIGNED' && license.assigned + license.reserved >= license.seats;
+  if (state === 'ASSIGNED') license.assigned++;
+  if (state === 'WAITLISTED') license.waitlisted++;
+  return { ...ask, id: newId(), state, over, requestedAt: ask.requestedAt ?? changeTime(license, ctx.now) };
 }
 
 /** The columns of an assignment that is being opened. */
@@ -182,9 +54,23 @@ export const seatColumns = sql.raw(
   'organization_id, id, license_id, member_id, state, source, license_rule_id, priority, over, requested_at, started_at, started_by, department, cost_center, team_ids, correlation_id',
 );
 
-async function openAssignments(ctx: OperationContext, license: LockedLicense, grants: readonly Grant[]): Promise<void> {
-  if (grants.length === 0) return;
+const rowsAtOnce = 5000;
+
+/** Opens rows of a locked license, and writes its counts. */
+export async function openAssignments(
+  ctx: OperationContext,
+  license: LockedLicense,
+  grants: readonly Grant[],
+): Promise<void> {
   license.seatsChangedAt = changeTime(license, ctx.now);
+  for (let start = 0; start < grants.length; start += rowsAtOnce)
+    await openSome(ctx, license, grants.slice(start, start + rowsAtOnce));
+  for (const { id, memberId, state, over } of grants)
+    if (state !== 'REFUSED')
+      ctx.record(seatTaken({ id, memberId, licenseId: license.id, name: license.name, state, over }));
+}
+
+async function openSome(ctx: OperationContext, license: LockedLicense, grants: readonly Grant[]): Promise<void> {
   await sql`
     with counted as (
       update license set assigned = ${license.assigned}, waitlisted = ${license.waitlisted}, seats_changed_at = ${license.seatsChangedAt}
@@ -197,9 +83,6 @@ async function openAssignments(ctx: OperationContext, license: LockedLicense, gr
     from jsonb_to_recordset(${JSON.stringify(grants)}::jsonb)
       as seat (id uuid, "memberId" uuid, state text, source text, "ruleId" uuid, priority integer, over boolean, "requestedAt" timestamptz)
     join member on member.organization_id = ${ctx.organizationId} and member.id = seat."memberId"`.execute(ctx.db);
-  for (const { id, memberId, state, over } of grants)
-    if (state !== 'REFUSED')
-      ctx.record(seatTaken({ id, memberId, licenseId: license.id, name: license.name, state, over }));
 }
 
 /** The ids of the living teams of the row `member`. */

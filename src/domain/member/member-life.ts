@@ -4,8 +4,8 @@ import { DomainError } from '../errors.js';
 import type { EventType } from '../events.js';
 import { newId, toId } from '../ids.js';
 import { seatsOfMember } from '../license/open-seats.js';
-import { askForSeats } from '../license/seat-requests.js';
-import { releaseSeats } from '../license/seats.js';
+import { type OpenSeats, openSeatsOf, releaseSeats } from '../license/seat-release.js';
+import { askForSeats, settleMember } from '../license/seat-requests.js';
 import { nameKey } from '../name-key.js';
 import type { OperationContext } from '../operation.js';
 import { assignments, columns } from '../table.js';
@@ -129,14 +129,14 @@ export async function deprovision(ctx: OperationContext, member: MemberInTeams):
     updatedAt: ctx.now,
     deprovisionedAt: ctx.now,
   };
-  const open = await writeLeaving(ctx, member, gone);
+  const seats = await writeLeaving(ctx, member, gone);
   ctx.record({
     type: 'member.deprovisioned',
     kind: 'member',
     resourceId: member.id,
     changes: { userName: member.userName },
   });
-  await releaseSeats(ctx, { memberId: member.id, open }, 'DEPROVISIONED');
+  await releaseSeats(ctx, member.id, seats, 'DEPROVISIONED');
   await leaveTeams(ctx, member.id);
   return { ...member, ...gone, teams: [], seats: [] };
 }
@@ -153,7 +153,7 @@ export async function changeMember(
   if (status === 'SUSPENDED' || next.role !== 'OWNER') await keepAnOwner(ctx, member);
   const written = { ...differing(member, { ...change, status }), version: member.version + 1, updatedAt: ctx.now };
   const leaves = status === 'SUSPENDED' && member.status !== 'SUSPENDED';
-  const open = leaves ? await writeLeaving(ctx, member, written) : await writeStaying(ctx, member, written);
+  const seats = leaves ? await writeLeaving(ctx, member, written) : await writeStaying(ctx, member, written);
   ctx.record({
     type: eventOf(changes, member, status),
     kind: 'member',
@@ -162,9 +162,11 @@ export async function changeMember(
   });
   const after = { ...next, ...written };
   if (!leaves && next.role !== member.role) await endSessionsOf(ctx, member.id, 'ROLE_CHANGED');
-  await releaseSeats(ctx, { memberId: member.id, open }, 'SUSPENDED');
-  if (status === 'ACTIVE' && (member.status !== 'ACTIVE' || 'scimConnectionId' in change))
-    await askForSeats(ctx, after);
+  await releaseSeats(ctx, member.id, seats, 'SUSPENDED');
+  if (status === 'ACTIVE') {
+    if (member.status !== 'ACTIVE' || 'scimConnectionId' in change) await askForSeats(ctx, after);
+    else if ('entitlementKeys' in written) await settleMember(ctx, member.id);
+  }
   return after;
 }
 
@@ -180,18 +182,18 @@ function eventOf(changes: Record<string, unknown>, member: Member, status: Membe
   return status === 'ACTIVE' ? 'member.reactivated' : member.active ? 'member.suspended' : 'member.updated';
 }
 
-async function writeStaying(ctx: OperationContext, member: Member, written: Partial<Member>): Promise<0> {
+async function writeStaying(ctx: OperationContext, member: Member, written: Partial<Member>): Promise<OpenSeats> {
   await sql`update member set ${assignments(MemberEntity, written)} where organization_id = ${ctx.organizationId} and id = ${member.id}`.execute(
     ctx.db,
   );
-  return 0;
+  return [0, 0];
 }
 
 /** Writes the columns of a member who stops working, and ends their API tokens and sessions; returns how many assignments are open. */
-async function writeLeaving(ctx: OperationContext, member: Member, written: Partial<Member>): Promise<number> {
+async function writeLeaving(ctx: OperationContext, member: Member, written: Partial<Member>): Promise<OpenSeats> {
   const reason = written.status === 'SUSPENDED' ? 'SUSPENDED' : 'DEPROVISIONED';
   const { rows } = await sql<{
-    open: number;
+    seats: OpenSeats;
     tokens: readonly { id: string; name: string }[];
     sessions: readonly string[];
   }>`
@@ -208,16 +210,13 @@ async function writeLeaving(ctx: OperationContext, member: Member, written: Part
       returning id, name
     )
     update member set ${assignments(MemberEntity, written)} where organization_id = ${ctx.organizationId} and id = ${member.id}
-    returning (
-      select count(*)::int from license_assignment
-      where organization_id = ${ctx.organizationId} and member_id = ${member.id} and ended_at is null
-    ) as open, (select coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') from revoked) as tokens,
+    returning ${openSeatsOf(ctx, member.id)} as seats, (select coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') from revoked) as tokens,
       (select coalesce(json_agg(id), '[]') from ended) as sessions`.execute(ctx.db);
-  const { open, tokens, sessions } = rows[0]!;
+  const { seats, tokens, sessions } = rows[0]!;
   for (const { id, name } of tokens)
     ctx.record({ type: 'api_token.revoked', kind: 'api_token', resourceId: id, changes: { name } });
   for (const id of sessions) recordEnd(ctx, { id, memberId: member.id }, reason);
-  return open;
+  return seats;
 }
 
 function describeNew({

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { TenantContext } from '../context.js';
 import { DomainError } from '../errors.js';
 import { caselessText, type Field, type FieldTable, type Filter, toSql } from '../filter.js';
@@ -28,6 +28,16 @@ export const membershipFieldTable: FieldTable = new Map<string, Field>([
   ['type', caselessText(sql`'User'`)],
 ]);
 
+/** How those who are added are kept from leaving: ALONE where the caller goes on to change them. */
+export type MemberHold = 'SHARED' | 'ALONE';
+
+/** The rows that a step works on. */
+interface Places {
+  readonly teamId: string;
+  readonly source: TeamOrigin;
+  readonly hold: MemberHold;
+}
+
 /**
  * Applies the steps in order to the rows of one source, and tells the difference between before and after. An id that was never known
  * here is INVALID_VALUE and names it; ids of deleted members are passed over; removing who is not there is no error.
@@ -37,10 +47,11 @@ export async function changeMembership(
   teamId: string,
   source: TeamOrigin,
   steps: readonly MembershipStep[],
+  hold: MemberHold = 'SHARED',
 ): Promise<MembershipDelta> {
   const delta = new Map<string, 'added' | 'removed'>();
   for (const step of steps) {
-    const { added, removed } = await applyStep(ctx, teamId, source, step);
+    const { added, removed } = await applyStep(ctx, { teamId, source, hold }, step);
     for (const id of removed) note(delta, id, 'removed', 'added');
     for (const id of added) note(delta, id, 'added', 'removed');
   }
@@ -96,28 +107,26 @@ function note(
 
 function applyStep(
   ctx: OperationContext,
-  teamId: string,
-  source: TeamOrigin,
+  places: Places,
   step: MembershipStep,
 ): Promise<MembershipDelta> | MembershipDelta {
   switch (step.kind) {
     case 'add':
-      return addMembers(ctx, teamId, source, step.memberIds);
+      return addMembers(ctx, places, step.memberIds);
     case 'replace':
-      return replaceMembers(ctx, teamId, source, step.memberIds);
+      return replaceMembers(ctx, places, step.memberIds);
     case 'remove': {
       const ids = step.memberIds.filter(isId);
       return ids.length === 0
         ? { added: [], removed: [] }
-        : removeWhere(ctx, teamId, source, sql`member_id = any(${ids}::uuid[])`);
+        : removeWhere(ctx, places, sql`member_id = any(${ids}::uuid[])`);
     }
     case 'removeAll':
-      return removeWhere(ctx, teamId, source, sql`true`);
+      return removeWhere(ctx, places, sql`true`);
     case 'removeMatching':
       return removeWhere(
         ctx,
-        teamId,
-        source,
+        places,
         sql`exists (
           select 1 from member where member.organization_id = ${ctx.organizationId} and member.id = team_membership.member_id
             and ${toSql(step.filter, membershipFieldTable)})`,
@@ -127,11 +136,11 @@ function applyStep(
 
 async function addMembers(
   ctx: OperationContext,
-  teamId: string,
-  source: TeamOrigin,
+  places: Places,
   memberIds: readonly string[],
 ): Promise<MembershipDelta> {
-  const known = await knownMembers(ctx, memberIds);
+  const { teamId, source, hold } = places;
+  const known = await knownMembers(ctx, memberIds, hold);
   if (known.length === 0) return { added: [], removed: [] };
   const { rows } = await sql<{ id: string }>`
     insert into team_membership (organization_id, team_id, member_id, source, added_at)
@@ -142,15 +151,14 @@ async function addMembers(
 
 async function replaceMembers(
   ctx: OperationContext,
-  teamId: string,
-  source: TeamOrigin,
+  places: Places,
   memberIds: readonly string[],
 ): Promise<MembershipDelta> {
-  const known = memberIds.length === 0 ? [] : await knownMembers(ctx, memberIds);
+  const { teamId, source, hold } = places;
+  const known = memberIds.length === 0 ? [] : await knownMembers(ctx, memberIds, hold);
   const { removed } = await removeWhere(
     ctx,
-    teamId,
-    source,
+    places,
     sql`not exists (select 1 from unnest(${known}::uuid[]) kept where kept = team_membership.member_id)`,
   );
   const { rows } = await sql<{ id: string }>`
@@ -162,8 +170,7 @@ async function replaceMembers(
 
 async function removeWhere(
   ctx: OperationContext,
-  teamId: string,
-  source: TeamOrigin,
+  { teamId, source }: Places,
   condition: ReturnType<typeof sql>,
 ): Promise<MembershipDelta> {
   const { rows } = await sql<{ id: string }>`
@@ -174,19 +181,20 @@ async function removeWhere(
 }
 
 /** The living among these members, kept from leaving until the transaction ends; throws for ids that were never known to the caller. */
-async function knownMembers(ctx: OperationContext, memberIds: readonly string[]): Promise<string[]> {
+async function knownMembers(ctx: OperationContext, memberIds: readonly string[], hold: MemberHold): Promise<string[]> {
   const malformed = memberIds.filter((id) => !isId(id));
   if (malformed.length > 0) throw unknownMembers(malformed);
   const { rows } = await sql<{ id: string; living: boolean }>`
     select member.id, ${visibleMember(ctx)} as living from member
-    where member.organization_id = ${ctx.organizationId} and member.id = any(${memberIds}::uuid[]) and ${onceVisible(ctx)} for share`.execute(
-    ctx.db,
-  );
+    where member.organization_id = ${ctx.organizationId} and member.id = any(${memberIds}::uuid[]) and ${onceVisible(ctx)}
+    order by member.id ${rowLock[hold]}`.execute(ctx.db);
   const known = new Set(rows.map(({ id }) => id));
   const unknown = memberIds.filter((id) => !known.has(id.toLowerCase()));
   if (unknown.length > 0) throw unknownMembers(unknown);
   return rows.filter(({ living }) => living).map(({ id }) => id);
 }
+
+const rowLock: Record<MemberHold, RawBuilder<unknown>> = { SHARED: sql`for share`, ALONE: sql`for no key update` };
 
 const onceVisible = (ctx: TenantContext) =>
   ctx.actor.kind === 'scim_connection' ? sql`member.scim_connection_id = ${ctx.actor.id}` : sql`true`;

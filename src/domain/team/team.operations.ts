@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { DomainError } from '../errors.js';
 import { toId } from '../ids.js';
+import { isRuled, settleGroup, settleTeam } from '../license/group-seats.js';
 import { nameKey } from '../name-key.js';
 import { type OperationContext, operation, Refusal } from '../operation.js';
 import { recordConflict } from '../scim-connection/conflicts.js';
@@ -57,6 +58,7 @@ export const provisionTeam = operation(
     if (manual && (connection.teamAdoption || (await isLinkDecided(ctx, connection.id, manual)))) {
       const adopted = await adopt(ctx, manual, connection.id, input);
       await join(ctx, adopted, input.memberIds);
+      await settleTeam(ctx, adopted.id);
       return adopted;
     }
     if (manual)
@@ -95,10 +97,15 @@ export const updateTeam = operation('teams:write', async (ctx, input: TeamRevisi
   if (found.scimConnectionId === null) {
     const adopted = await adopt(ctx, found, connection.id, draft);
     recordMembership(ctx, adopted, await changeMembership(ctx, adopted.id, 'SCIM', input.membership));
+    await settleTeam(ctx, adopted.id);
     return adopted;
   }
-  const delta = await changeMembership(ctx, found.id, 'SCIM', input.membership);
-  return writeTeam(ctx, found, draft, delta);
+  if (input.membership.length === 0) return writeTeam(ctx, found, draft, { added: [], removed: [] });
+  const ruled = await isRuled(ctx, found.id);
+  const delta = await changeMembership(ctx, found.id, 'SCIM', input.membership, ruled ? 'ALONE' : 'SHARED');
+  const team = await writeTeam(ctx, found, draft, delta);
+  if (ruled) await settleGroup(ctx, [...delta.added, ...delta.removed]);
+  return team;
 });
 
 /** Edits a team by hand; the name of one kept by an identity provider is MANAGED_BY_IDP. */
@@ -157,6 +164,7 @@ export const archiveTeam = operation(
     await sql`update team set archived_at = ${ctx.now}, version = version + 1, updated_at = ${ctx.now}
     where organization_id = ${ctx.organizationId} and id = ${team.id}`.execute(ctx.db);
     ctx.record({ type: 'team.archived', kind: 'team', resourceId: team.id, changes: { name: team.name } });
+    await settleTeam(ctx, team.id);
     return { ...team, archivedAt: ctx.now };
   },
 );
@@ -171,6 +179,7 @@ export const restoreTeam = operation('teams:write', async (ctx, input: { teamId:
   const team = rows[0];
   if (!team) throw new DomainError('NOT_FOUND', 'No team of this id was archived in the last 30 days.', 'teamId');
   ctx.record({ type: 'team.restored', kind: 'team', resourceId: team.id, changes: { name: team.name } });
+  await settleTeam(ctx, team.id);
   return team;
 });
 

@@ -29,6 +29,9 @@ const EndReasonEnum = enumOf<EndReason>('AssignmentEndReason', 'Why an assignmen
   DEPROVISIONED: 'The member was removed.',
   FULFILLED: 'The wait was over: an ASSIGNED one followed.',
   RULE_CHANGED: 'A license rule changed.',
+  NO_LONGER_DUE: 'No license rule gives it to the member any more: the group was left, or the entitlement is gone.',
+  TIER_CHANGED: 'The member got another tier of the product.',
+  ASKED_AGAIN: 'What had been refused was asked for again.',
 });
 
 @ObjectType('LicenseAssignment', {

@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql
 import { listAssignmentsAt } from '../../domain/license/assignment-history.queries.js';
 import type { License } from '../../domain/license/license.entity.js';
 import { listAssignments } from '../../domain/license/license.queries.js';
+import { room } from '../../domain/license/license-lock.js';
 import type { LicenseRule } from '../../domain/license/license-rule.entity.js';
-import { room } from '../../domain/license/seats.js';
 import { Connection, pageArguments } from '../connection.js';
 import type { GraphqlContext } from '../context.js';
 import { toFilter } from '../filter-tree.js';
