@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { openResolver } from './domain/sso/domain-challenge.js';
@@ -5,6 +6,7 @@ import { type HttpListener, listen, PortUnavailable } from './http-listener.js';
 import { type OpenDatabase, requireMigrated } from './open-database.js';
 import { requireSecretKey } from './secret-key.js';
 import { createServer } from './server.js';
+import { startWorker, type Worker } from './worker/worker.js';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -45,12 +47,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     });
     listener.serve(server.app);
     await database.publish(publicUrl);
+    const worker = startWorker(database.orm, log);
     let stopping: Promise<void> | undefined;
     return {
       publicUrl,
       localUrl: `http://${localHost(config.host)}:${port}`,
       stop: () => {
-        stopping ??= stop(listener as HttpListener, server, database);
+        stopping ??= stop(listener as HttpListener, { server, worker, database });
         return stopping;
       },
     };
@@ -61,8 +64,16 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
 }
 
-async function stop(listener: HttpListener, server: { stop(): Promise<void> }, database: OpenDatabase): Promise<void> {
+interface Served {
+  readonly server: { stop(): Promise<void> };
+  readonly worker: Worker;
+  readonly database: OpenDatabase;
+}
+
+async function stop(listener: HttpListener, { server, worker, database }: Served): Promise<void> {
+  const working = Promise.race([worker.stop(), wait(PATIENCE_MS, undefined, { ref: false })]);
   await listener.close(PATIENCE_MS);
+  await working;
   try {
     await server.stop();
   } finally {

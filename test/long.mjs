@@ -1,7 +1,14 @@
 import { spawnSync } from 'node:child_process';
 
 /** The whole suite with the full counts; what is random prints its seed. */
-const counts = { MUSTER_FUZZ_REQUESTS: '100000', MUSTER_FUZZ_PATIENCE_MS: '1000', MUSTER_PROPERTY_RUNS: '20000' };
+const counts = {
+  MUSTER_FUZZ_REQUESTS: '100000',
+  MUSTER_FUZZ_PATIENCE_MS: '1000',
+  MUSTER_PROPERTY_RUNS: '20000',
+  MUSTER_RULE_MEMBERS: '100000',
+  MUSTER_PREVIEWS: '500',
+  MUSTER_QUEUE_KILLS: '25',
+};
 const { status } = spawnSync(
   process.execPath,
   ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--testTimeout', '3600000', ...process.argv.slice(2)],

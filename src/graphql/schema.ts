@@ -7,6 +7,8 @@ import { ExportResolver } from './export/export.resolver.js';
 import { LicenseMutations } from './license/license.mutations.js';
 import { LicenseResolver, LicenseRuleResolver } from './license/license.resolver.js';
 import { LicenseAssignmentResolver } from './license/license-assignment.resolver.js';
+import { LicenseRuleMutations } from './license/license-rule.mutations.js';
+import { LicenseRuleEffectResolver, LicenseRulePreviewResolver } from './license/license-rule-preview.resolver.js';
 import { MemberMutations } from './member/member.mutations.js';
 import { MemberResolver } from './member/member.resolver.js';
 import { MemberAssignmentsResolver } from './member/member-assignments.resolver.js';
@@ -44,6 +46,9 @@ export function buildAdminSchema(): GraphQLSchema {
       MemberAssignmentsResolver,
       LicenseSeatDecisionResolver,
       LicenseMutations,
+      LicenseRuleMutations,
+      LicenseRulePreviewResolver,
+      LicenseRuleEffectResolver,
       LicenseResolver,
       LicenseRuleResolver,
       LicenseAssignmentResolver,

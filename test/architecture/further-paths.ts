@@ -6,8 +6,11 @@ import {
 } from '../../src/domain/authentication.js';
 import type { Context } from '../../src/domain/context.js';
 import { newId } from '../../src/domain/ids.js';
-import { CredentialUses } from '../../src/domain/member/credential-use.js';
+import { listDueWork } from '../../src/domain/license/due-work.js';
+import { doLicenseWork } from '../../src/domain/license/due-work.operations.js';
 import { assignLicense, createLicenseRule, updateLicense } from '../../src/domain/license/license.operations.js';
+import { countRuleChange } from '../../src/domain/license/rule-preview.queries.js';
+import { CredentialUses } from '../../src/domain/member/credential-use.js';
 import {
   createMember,
   deactivateMember,
@@ -16,8 +19,8 @@ import {
   removeMember,
   updateMember,
 } from '../../src/domain/member/member.operations.js';
-import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
+import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
 import { ProvisioningLog } from '../../src/domain/scim-connection/provisioning-log.js';
 import { settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import {
@@ -124,6 +127,21 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
     await createLicenseRule(scene.as.owner(), { licenseId: silver });
     await scene.provisioned();
     return () => createLicenseRule(scene.as.owner(), { licenseId: gold, priority: 1 });
+  },
+  'work is looked for': async ({ as }) => {
+    const { db } = as.system();
+    return () => listDueWork(db, new Date());
+  },
+  'other work is done': async (scene) => {
+    await scene.groupRule();
+    return async () => {
+      for (const job of ['SERVE_QUEUES', 'EXPIRE', 'APPLY_RULES'] as const)
+        await doLicenseWork(scene.as.owner(), { job });
+    };
+  },
+  'a deleted rule is looked at first': async (scene) => {
+    const ruleId = await scene.groupRule();
+    return () => countRuleChange(scene.as.owner(), { kind: 'DELETE', ruleId });
   },
   'one of two owners leaves': async ({ as, organization, word }) => {
     await createMember(as.owner(), { draft: draft(word()), role: 'OWNER' });

@@ -3,6 +3,7 @@ import type { Context } from '../../src/domain/context.js';
 import type { ErrorCode } from '../../src/domain/errors.js';
 import { recordAssignmentExport } from '../../src/domain/license/assignment-export.operations.js';
 import { openAssignmentExport } from '../../src/domain/license/assignment-export.queries.js';
+import * as licenseWork from '../../src/domain/license/due-work.operations.js';
 import * as license from '../../src/domain/license/license.operations.js';
 import * as apiToken from '../../src/domain/member/api-token.operations.js';
 import * as member from '../../src/domain/member/member.operations.js';
@@ -215,6 +216,14 @@ export const operationCalls: Record<string, Call> = {
     license.deleteLicenseRule,
     'NOT_FOUND',
   )(async (scene) => ({ ruleId: await scene.groupRule() })),
+  doLicenseWork: call(
+    'owner',
+    licenseWork.doLicenseWork,
+    'OWN',
+  )(async (scene) => {
+    await scene.lateRelease();
+    return { job: 'END_RELEASES' };
+  }),
   createTeam: call(
     'owner',
     team.createTeam,

@@ -4,6 +4,7 @@ import type { Context, TenantContext } from '../../src/domain/context.js';
 import * as assignmentExport from '../../src/domain/license/assignment-export.queries.js';
 import * as history from '../../src/domain/license/assignment-history.queries.js';
 import * as license from '../../src/domain/license/license.queries.js';
+import * as preview from '../../src/domain/license/rule-preview.queries.js';
 import { explainSeats } from '../../src/domain/license/seat-decision.js';
 import * as apiToken from '../../src/domain/member/api-token.queries.js';
 import * as member from '../../src/domain/member/member.queries.js';
@@ -129,6 +130,14 @@ export const queryCalls: Record<string, Call> = {
       after: null,
     };
   }),
+  countRuleChange: call(
+    preview.countRuleChange,
+    'NOT_FOUND',
+  )(async (scene) => ({ kind: 'CREATE', draft: { licenseId: await scene.license() } })),
+  listRuleChange: call(
+    preview.listRuleChange,
+    'NOT_FOUND',
+  )(async (scene) => ({ change: { kind: 'UPDATE', edit: { ruleId: await scene.groupRule(), priority: 3 } } })),
   explainSeats: call(explainSeats, 'OWN')(async (scene) => [(await scene.seat()).memberId]),
   getOrganization: call(organization.getOrganization, 'OWN')(() => ({})),
   enterOrganization: call(

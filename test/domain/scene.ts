@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { assignLicense, createLicense, createLicenseRule } from '../../src/domain/license/license.operations.js';
+import {
+  assignLicense,
+  createLicense,
+  createLicenseRule,
+  updateLicense,
+} from '../../src/domain/license/license.operations.js';
 import { createApiToken } from '../../src/domain/member/api-token.operations.js';
-import { createMember, provisionMember } from '../../src/domain/member/member.operations.js';
+import { createMember, deactivateMember, provisionMember } from '../../src/domain/member/member.operations.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
 import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import { addDomain } from '../../src/domain/sso/domain.operations.js';
@@ -67,6 +72,16 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
       return { ...rule, ruleId: (await createLicenseRule(owner(), rule)).id };
     },
     groupRule: async () => (await scene.groupWithRule()).ruleId,
+    /** A member whose seat returns late, and whose time has come. */
+    async lateRelease() {
+      const { licenseId, memberId } = await scene.seat();
+      await updateLicense(owner(), { licenseId, releaseDelay: 1 });
+      await deactivateMember(owner(), { memberId });
+      await orm.em
+        .fork()
+        .getConnection()
+        .execute(`update pending_release set due_at = requested_at where member_id = '${memberId}'`);
+    },
     async archived() {
       const teamId = await scene.team();
       await archiveTeam(owner(), { teamId });

@@ -8,6 +8,8 @@ import { freePort } from './free-port.js';
 
 /** A server process, as its clients see it. */
 export interface ServerProcess {
+  /** Ends it at once, without a word. */
+  kill(): Promise<unknown>;
   /** The organization's connection, with its first token. */
   scim(organization: TestOrganization): ScimClient;
   /** Asks the admin API as the organization's owner. @throws Error when the answer has errors at the top */
@@ -22,6 +24,8 @@ export interface ServerProcess {
 export interface TwoServers {
   readonly database: TestDatabase;
   readonly servers: readonly [ServerProcess, ServerProcess];
+  /** Kills one of them with SIGKILL, and starts another in its place. */
+  restart(which: 0 | 1): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,9 +42,14 @@ export async function startTwoServers(): Promise<TwoServers> {
   await database.rows('create schema public');
   const { code, stderr } = await toItsEnd(launch('migrate', [], env));
   if (code !== 0) throw new Error(stderr);
+  const servers: [ServerProcess, ServerProcess] = [await startOne(env), await startOne(env)];
   return {
     database,
-    servers: [await startOne(env), await startOne(env)],
+    servers,
+    async restart(which) {
+      await servers[which].kill();
+      servers[which] = await startOne(env);
+    },
     async close() {
       await cleanUp();
       await database.close();
@@ -50,11 +59,18 @@ export async function startTwoServers(): Promise<TwoServers> {
 
 async function startOne(env: NodeJS.ProcessEnv): Promise<ServerProcess> {
   const PORT = await freePort();
-  await startServer({ ...env, PORT }).url();
-  return serverAt(`http://127.0.0.1:${PORT}`);
+  const server = startServer({ ...env, PORT });
+  await server.url();
+  return {
+    ...serverAt(`http://127.0.0.1:${PORT}`),
+    kill() {
+      server.kill('SIGKILL');
+      return server.ended;
+    },
+  };
 }
 
-function serverAt(url: string): ServerProcess {
+function serverAt(url: string): Omit<ServerProcess, 'kill'> {
   return {
     scim: ({ connectionId, scimToken }) => clientOf(`${url}/scim/v2/${connectionId}`, scimToken),
     async ask({ adminToken }, document, variables) {

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { listLicenseRules } from '../../src/domain/license/license.queries.js';
 import { createApiToken } from '../../src/domain/member/api-token.operations.js';
 import { provisionMember } from '../../src/domain/member/member.operations.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
@@ -25,6 +26,7 @@ export async function setStage(orm: MikroORM, organization: TestOrganization) {
     teamId: team.id,
     conflictId,
     licenseId: organization.licenseId,
+    ruleId: (await listLicenseRules(organization.asOwner(), [organization.licenseId]))[0]!.id,
     connectionId: organization.connectionId,
     scimTokenId: organization.scimTokenId,
     sessionId: await ownSession(orm, organization),
@@ -163,6 +165,20 @@ export const writeCases: readonly WriteCase[] = [
     forbidden: 'ANALYST',
     names: 'A_THING',
     input: ({ licenseId, connectionId }) => ({ licenseId, scimConnectionId: connectionId, priority: 5 }),
+  },
+  {
+    mutation: 'updateLicenseRule',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ ruleId }) => ({ ruleId, priority: 5 }),
+  },
+  {
+    mutation: 'deleteLicenseRule',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ ruleId }) => ({ ruleId }),
   },
   { mutation: 'createTeam', by: 'OWNER', forbidden: 'ANALYST', names: 'NOTHING', input: () => ({ name: 'Crew' }) },
   {

@@ -97,6 +97,23 @@ const invariants: Record<string, string> = {
     where not exists (
       select 1 from license_assignment seat
       where seat.organization_id = pending.organization_id and seat.id = pending.license_assignment_id and seat.ended_at is null and seat.state = 'ASSIGNED')`,
+  'nobody in the queue was passed over': `
+    select served.organization_id, served.id::text, passed.id::text as detail from license_assignment served
+    join license_assignment passed on passed.organization_id = served.organization_id and passed.license_id = served.license_id
+      and passed.state = 'WAITLISTED' and coalesce(passed.end_reason, 'FULFILLED') = 'FULFILLED'
+      and passed.started_at < served.ended_at and (passed.ended_at is null or passed.ended_at > served.ended_at)
+      and (passed.priority, passed.requested_at, passed.id) < (served.priority, served.requested_at, served.id)
+    where served.state = 'WAITLISTED' and served.end_reason = 'FULFILLED'`,
+  'nobody came in before those who waited': `
+    select seat.organization_id, seat.id::text, passed.id::text as detail from license_assignment seat
+    join license_assignment passed on passed.organization_id = seat.organization_id and passed.license_id = seat.license_id
+      and passed.state = 'WAITLISTED' and coalesce(passed.end_reason, 'FULFILLED') = 'FULFILLED' and passed.priority <= seat.priority
+      and passed.started_at < seat.started_at and (passed.ended_at is null or passed.ended_at > seat.started_at)
+    where seat.state = 'ASSIGNED' and seat.requested_at = seat.started_at
+      and not exists (
+        select 1 from license_assignment wait
+        where wait.organization_id = seat.organization_id and wait.license_id = seat.license_id and wait.member_id = seat.member_id
+          and wait.end_reason = 'FULFILLED' and wait.ended_at = seat.started_at)`,
   'nobody waits while a seat is free': `
     select organization_id, id::text, waitlisted || ' wait' as detail from license
     where waitlisted > 0 and assigned + reserved < seats + overage_limit

@@ -9,7 +9,7 @@ import { type License, LicenseEntity } from './license.entity.js';
 import { ceilingOf, changeTime, lockLicense } from './license-lock.js';
 import { changeRule, endRule, insertRule } from './license-rules.js';
 import { checkTerms, insertLicense, type LicenseTerms, writeTerm } from './new-license.js';
-import { endAssignments, type OpenSeat } from './seat-endings.js';
+import { endAssignments, type OpenRow } from './seat-endings.js';
 import { serveQueues, serveRefused } from './seat-queue.js';
 import { settleMember } from './seat-requests.js';
 import { decideAsk, defaultPriority, openAssignments } from './seats.js';
@@ -138,7 +138,7 @@ export const updateLicenseRule = operation('licenses:write', changeRule);
 export const deleteLicenseRule = operation('licenses:write', endRule);
 
 async function openSeatsIn(ctx: OperationContext, licenseId: string, memberId: string) {
-  const { rows } = await sql<OpenSeat & { ruleId: string | null; leaving: boolean }>`
+  const { rows } = await sql<OpenRow & { ruleId: string | null; leaving: boolean }>`
     select id, license_id as "licenseId", member_id as "memberId", state, license_rule_id as "ruleId", exists (
       select 1 from pending_release pending
       where pending.organization_id = ${ctx.organizationId} and pending.license_assignment_id = license_assignment.id

@@ -171,14 +171,14 @@ export const listOpenAssignments = query(
   },
 );
 
-/** The rules of these licenses, of each the one served first in front. */
+/** The rules of these licenses, deleted ones too until that is applied, of each the one served first in front. */
 export const listLicenseRules = query(
   'licenses:read',
   async (ctx, licenseIds: readonly string[]): Promise<LicenseRule[]> => {
     const { rows } = await sql<LicenseRule>`
     select ${columns(LicenseRuleEntity, 'rule')} from license_rule rule
-    where rule.organization_id = ${ctx.organizationId} and rule.license_id = any(${licenseIds}::uuid[]) and rule.deleted_at is null
-    order by rule.priority, rule.id`.execute(ctx.db);
+    where rule.organization_id = ${ctx.organizationId} and rule.license_id = any(${licenseIds}::uuid[]) and (rule.deleted_at is null or rule.status = 'APPLYING')
+    order by rule.priority, rule.created_at, rule.id`.execute(ctx.db);
     return rows;
   },
 );

@@ -91,15 +91,15 @@ const settleForRule = (ctx: OperationContext, memberIds: readonly string[]) =>
 
 /**
  * Applies a rule that the request of this correlation id has changed to the next members, and notes how far it got; a rule on which
- * another process works is passed over. What this writes names that request. Tells whether there was anything to do.
+ * another process works is passed over. What this writes names that request. Tells of how many rules.
  */
-export async function applyNextBatch(ctx: OperationContext): Promise<'WORKED' | 'IDLE'> {
+export async function applyNextBatch(ctx: OperationContext): Promise<number> {
   const { rows } = await sql<LicenseRule>`
     select ${columns(LicenseRuleEntity, 'rule')} from license_rule rule
     where rule.organization_id = ${ctx.organizationId} and rule.status = 'APPLYING' and rule.correlation_id = ${ctx.correlationId}
     order by rule.id limit 1 for no key update skip locked`.execute(ctx.db);
   const rule = rows[0];
-  if (!rule) return 'IDLE';
+  if (!rule) return 0;
   const through = rule.appliedThrough;
   const next = sql`${concerned(ctx, rule)} and (${through}::uuid is null or member.id > ${through}::uuid)`;
   const memberIds = await holdConcerned(ctx, next, batchSize);
@@ -108,5 +108,5 @@ export async function applyNextBatch(ctx: OperationContext): Promise<'WORKED' | 
     update license_rule set applied = applied + ${memberIds.length}, applied_through = ${memberIds.at(-1) ?? through},
       status = ${memberIds.length < batchSize ? 'APPLIED' : 'APPLYING'}
     where organization_id = ${ctx.organizationId} and id = ${rule.id}`.execute(ctx.db);
-  return 'WORKED';
+  return 1;
 }

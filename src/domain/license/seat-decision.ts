@@ -9,6 +9,7 @@ import {
   type LicenseAssignment,
   LicenseAssignmentEntity,
 } from './license-assignment.entity.js';
+import { whyFrozen } from './license-lock.js';
 
 /** Why a member holds, waits for, or lacks a seat of one license. */
 export interface SeatDecision {
@@ -20,11 +21,23 @@ export interface SeatDecision {
   readonly assignment: LicenseAssignment | null;
   /** The place in the queue, counted from 1, of who waits. */
   readonly queuePosition: number | null;
+  /** When and why the seat returns although it is still held. */
+  readonly pendingRelease: PendingReturn | null;
   /** The decision in words. */
   readonly text: string;
 }
 
-type LatestAssignment = LicenseAssignment & { readonly queuePosition: number | null };
+/** A seat on its way back. */
+export interface PendingReturn {
+  readonly dueAt: Date;
+  readonly reason: EndReason;
+}
+
+type LatestAssignment = LicenseAssignment & {
+  readonly queuePosition: number | null;
+  readonly returnsAt: Date | null;
+  readonly returnsFor: EndReason;
+};
 
 /** The decisions for these members: for each of them one per license of the organization. */
 export const explainSeats = query(
@@ -40,8 +53,9 @@ export const explainSeats = query(
         select count(*)::int + 1 from license_assignment ahead
         where ahead.organization_id = ${ctx.organizationId} and ahead.license_id = seat.license_id and ahead.ended_at is null and ahead.state = 'WAITLISTED'
           and (ahead.priority, ahead.requested_at, ahead.id) < (seat.priority, seat.requested_at, seat.id)
-      ) end as "queuePosition"
+      ) end as "queuePosition", pending.due_at as "returnsAt", pending.reason as "returnsFor"
     from license_assignment seat
+    left join pending_release pending on pending.organization_id = ${ctx.organizationId} and pending.license_assignment_id = seat.id
     where seat.organization_id = ${ctx.organizationId} and seat.member_id = any(${memberIds}::uuid[])
     order by seat.member_id, seat.license_id, seat.ended_at desc nulls first, seat.id desc`.execute(ctx.db);
     const known = new Map(latest.rows.map((row) => [`${row.memberId} ${row.licenseId}`, row]));
@@ -58,27 +72,37 @@ function decide(memberId: string, license: License, latest: LatestAssignment | u
     state: latest && latest.endedAt === null ? latest.state : 'NONE',
     assignment: latest ?? null,
     queuePosition: latest?.queuePosition ?? null,
+    pendingRelease: latest?.returnsAt ? { dueAt: latest.returnsAt, reason: latest.returnsFor } : null,
     text: latest ? describe(license, latest) : `Has never held a seat of ${license.name}: ${neverAsked}.`,
   };
 }
 
 const neverAsked = 'none was given by hand, and no license rule applied while the member was active';
 
-function describe({ name }: License, seat: LatestAssignment): string {
+function describe(license: License, seat: LatestAssignment): string {
+  const { name } = license;
   if (seat.endedAt)
     return `Holds no seat of ${name}: the last one ended at ${seat.endedAt.toISOString()}, ${endings[seat.endReason ?? 'RELEASED']}.`;
   const since = seat.startedAt.toISOString();
   const why = sources[seat.source];
   switch (seat.state) {
     case 'ASSIGNED':
-      return `Holds a seat of ${name} since ${since}, given ${why}${seat.over ? ', beyond the purchased seats' : ''}.`;
+      return `Holds a seat of ${name} since ${since}, given ${why}${seat.over ? ', beyond the purchased seats' : ''}${returning(seat)}.`;
     case 'RESERVED':
       return `A seat of ${name} is reserved since ${since}, ${why}.`;
     case 'WAITLISTED':
-      return `Waits for a seat of ${name} since ${since}, place ${seat.queuePosition} in the queue, asked for ${why}.`;
+      return `Waits for a seat of ${name} since ${since}, place ${seat.queuePosition} in the queue, asked for ${why}${frozen(license)}.`;
     case 'REFUSED':
-      return `Lacks a seat of ${name}: none was free when it was asked for at ${since}, ${why}.`;
+      return `Lacks a seat of ${name}: none was free when it was asked for at ${since}, ${why}${frozen(license)}.`;
   }
+}
+
+const returning = ({ returnsAt, returnsFor }: LatestAssignment) =>
+  returnsAt ? `; it returns on ${returnsAt.toISOString()}, ${endings[returnsFor]}` : '';
+
+function frozen(license: License): string {
+  const why = whyFrozen(license, new Date());
+  return why ? `. Of this license no seat is given now: ${why}` : '';
 }
 
 const sources: Record<AssignmentSource, string> = {

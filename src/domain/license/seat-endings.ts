@@ -5,7 +5,7 @@ import type { AssignmentState, EndReason } from './license-assignment.entity.js'
 import { ceilingOf, changeTime, type LockedLicense, type LockedLicenses } from './license-lock.js';
 
 /** An open assignment of a locked license. */
-export interface OpenSeat {
+export interface OpenRow {
   readonly id: string;
   readonly licenseId: string;
   readonly memberId: string;
@@ -16,7 +16,7 @@ export interface OpenSeat {
 export async function endAssignments(
   ctx: OperationContext,
   licenses: LockedLicenses,
-  seats: readonly OpenSeat[],
+  seats: readonly OpenRow[],
   reason: EndReason,
 ): Promise<void> {
   for (const [licenseId, ending] of Map.groupBy(seats, (seat) => seat.licenseId)) {
@@ -35,7 +35,7 @@ export async function endAssignments(
 async function endRows(
   ctx: OperationContext,
   license: LockedLicense,
-  seats: readonly OpenSeat[],
+  seats: readonly OpenRow[],
   reason: EndReason,
 ): Promise<void> {
   const ids = seats.map(({ id }) => id);
@@ -62,10 +62,10 @@ async function endRows(
 export async function takeBack(
   ctx: OperationContext,
   licenses: LockedLicenses,
-  seats: readonly OpenSeat[],
+  seats: readonly OpenRow[],
   reason: EndReason,
-): Promise<readonly OpenSeat[]> {
-  const stays = ({ state, licenseId }: OpenSeat) =>
+): Promise<readonly OpenRow[]> {
+  const stays = ({ state, licenseId }: OpenRow) =>
     state === 'ASSIGNED' && (licenses.get(licenseId)?.releaseDelay ?? 0) > 0;
   const [staying, ending] = [seats.filter(stays), seats.filter((seat) => !stays(seat))];
   for (const [licenseId, some] of Map.groupBy(staying, (seat) => seat.licenseId))
@@ -78,7 +78,7 @@ export async function takeBack(
 async function postpone(
   ctx: OperationContext,
   { id, releaseDelay }: LockedLicense,
-  seats: readonly OpenSeat[],
+  seats: readonly OpenRow[],
   reason: EndReason,
 ): Promise<void> {
   const dueAt = new Date(ctx.now.getTime() + releaseDelay * 1000);

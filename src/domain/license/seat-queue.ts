@@ -3,7 +3,7 @@ import { actorName } from '../audit/record.js';
 import { newId } from '../ids.js';
 import type { OperationContext } from '../operation.js';
 import { changeTime, type LockedLicense, type LockedLicenses, room } from './license-lock.js';
-import { endAssignments, type OpenSeat } from './seat-endings.js';
+import { endAssignments, type OpenRow } from './seat-endings.js';
 import { type Ask, type Grant, openAssignments } from './seats.js';
 
 /** Gives the free seats of locked licenses to those who wait, and those that this frees in other tiers too. */
@@ -84,7 +84,7 @@ export async function leaveOtherTiers(
 ): Promise<readonly string[]> {
   const seated = grants.filter(({ state, ruleId }) => state === 'ASSIGNED' && ruleId !== null);
   if (license.product === null || seated.length === 0) return [];
-  const { rows } = await sql<OpenSeat>`
+  const { rows } = await sql<OpenRow>`
     select seat.id, seat.license_id as "licenseId", seat.member_id as "memberId", seat.state from license_assignment seat
     join license tier on tier.organization_id = ${ctx.organizationId} and tier.id = seat.license_id and tier.product = ${license.product}
     where seat.organization_id = ${ctx.organizationId} and seat.member_id = any(${seated.map(({ memberId }) => memberId)}::uuid[])

@@ -5,7 +5,7 @@ import { columns } from '../table.js';
 import { LicenseEntity } from './license.entity.js';
 import type { AssignmentState, EndReason } from './license-assignment.entity.js';
 import { type LockedLicense, lockLicenses } from './license-lock.js';
-import { type OpenSeat, takeBack } from './seat-endings.js';
+import { type OpenRow, takeBack } from './seat-endings.js';
 import { serveQueues } from './seat-queue.js';
 
 /** How many open assignments a member has, and of how many of them a return touches more than their own license: it is delayed, or a tier. */
@@ -37,7 +37,7 @@ export async function releaseSeats(
 }
 
 const openRows = (ctx: OperationContext, memberId: string) =>
-  sql<OpenSeat>`
+  sql<OpenRow>`
     select id, license_id as "licenseId", member_id as "memberId", state from license_assignment
     where organization_id = ${ctx.organizationId} and member_id = ${memberId} and ended_at is null order by id`.execute(
     ctx.db,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OperationContext } from '../operation.js';
 import type { EndReason } from './license-assignment.entity.js';
 import { type LockedLicense, type LockedLicenses, lockLicenses } from './license-lock.js';
-import { callBack, endAssignments, type OpenSeat, takeBack } from './seat-endings.js';
+import { callBack, endAssignments, type OpenRow, takeBack } from './seat-endings.js';
 import { livingRules, type SeatAction, type SeatStep, seatPlan } from './seat-plan.js';
 import { leaveOtherTiers, serveQueues } from './seat-queue.js';
 import { type Ask, decideAsk, type Grant, openAssignments, type WhenFull } from './seats.js';
@@ -66,7 +66,7 @@ async function planSeats(ctx: OperationContext, memberIds: readonly string[]): P
 
 /** Ends what is to end. Tells in which licenses. */
 async function endThose(ctx: OperationContext, { licenses, steps }: Work, lostBy: EndReason): Promise<Set<string>> {
-  const of = (...actions: SeatAction[]) => steps.filter(({ action }) => actions.includes(action)).map(toOpenSeat);
+  const of = (...actions: SeatAction[]) => steps.filter(({ action }) => actions.includes(action)).map(toOpenRow);
   await callBack(
     ctx,
     of('CALL_BACK').map(({ id }) => id),
@@ -89,13 +89,13 @@ async function grantThose(
   const asked = [...steps.filter(({ action }) => asks.has(action)), ...further].filter(
     ({ licenseId }) => licenseId === license.id,
   );
-  const retried: OpenSeat[] = [];
+  const retried: OpenRow[] = [];
   const grants: Grant[] = [];
   for (const ask of asked.sort((a, b) => a.priority! - b.priority!)) {
     const isRetry = 'action' in ask && ask.action === 'RETRY';
     const grant = decideAsk(ctx, license, toAsk(ask), isRetry ? 'WRITE_DOWN' : whenFull);
     if (isRetry && grant.state === 'REFUSED') continue;
-    if (isRetry) retried.push(toOpenSeat(ask));
+    if (isRetry) retried.push(toOpenRow(ask));
     grants.push(grant);
   }
   if (grants.length === 0) return [];
@@ -104,7 +104,7 @@ async function grantThose(
   return [license.id, ...(await leaveOtherTiers(ctx, licenses, license, grants))];
 }
 
-const toOpenSeat = ({ seatId, licenseId, memberId, state }: SeatStep): OpenSeat => ({
+const toOpenRow = ({ seatId, licenseId, memberId, state }: SeatStep): OpenRow => ({
   id: seatId!,
   licenseId,
   memberId,

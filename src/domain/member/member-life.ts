@@ -28,10 +28,13 @@ export async function lockMember(ctx: OperationContext, memberId: string): Promi
   return rows[0];
 }
 
-/** The member with the seats that are open after what the operation has done; none while suspended. */
+/** The member with the seats that are open after what the operation has done; a suspended one has what is not returned yet. */
 export async function withSeats(ctx: OperationContext, member: MemberInTeams): Promise<MemberInTeams> {
   if (!ctx.events.some(({ kind }) => kind === 'license_assignment')) return member;
-  if (member.status !== 'ACTIVE') return { ...member, seats: [] };
+  if (member.status !== 'ACTIVE') {
+    const ended = new Set(ctx.events.map(({ changes }) => changes.licenseId));
+    return { ...member, seats: member.seats.filter(({ licenseId }) => !ended.has(licenseId)) };
+  }
   const { rows } = await sql<Pick<MemberInTeams, 'seats'>>`
     select ${seatsOfMember(ctx)} as seats from member
     where organization_id = ${ctx.organizationId} and id = ${member.id}`.execute(ctx.db);

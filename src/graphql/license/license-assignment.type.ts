@@ -23,7 +23,7 @@ export const AssignmentSourceEnum = enumOf<AssignmentSource>(
   },
 );
 
-const EndReasonEnum = enumOf<EndReason>('AssignmentEndReason', 'Why an assignment ended.', {
+export const EndReasonEnum = enumOf<EndReason>('AssignmentEndReason', 'Why an assignment ended.', {
   RELEASED: 'It was released by hand.',
   SUSPENDED: 'The member was suspended.',
   DEPROVISIONED: 'The member was removed.',

@@ -1,12 +1,17 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { LicenseRuleKind } from '../../domain/license/license-rule.entity.js';
+import type { LicenseRuleKind, LicenseRuleStatus } from '../../domain/license/license-rule.entity.js';
 import { enumOf } from '../enum.js';
 
-const LicenseRuleKindEnum = enumOf<LicenseRuleKind>('LicenseRuleKind', 'Whom a license rule gives a seat.', {
+export const LicenseRuleKindEnum = enumOf<LicenseRuleKind>('LicenseRuleKind', 'Whom a license rule gives a seat.', {
   EVERYONE: 'Everybody of the connection.',
   GROUP: 'The members of one group.',
   ENTITLEMENT: 'Those who have one value among their SCIM entitlements.',
+});
+
+const LicenseRuleStatusEnum = enumOf<LicenseRuleStatus>('LicenseRuleStatus', 'How far the last change of a rule is.', {
+  APPLYING: 'It is applied to one batch of members after the other.',
+  APPLIED: 'It is applied to everybody.',
 });
 
 @ObjectType('LicenseRule', { description: 'Says who gets a seat from the identity provider.', simpleResolvers: true })
@@ -25,6 +30,15 @@ export class LicenseRuleType {
 
   @Field(() => Int, { description: 'Whose requests are served first when seats are scarce: lower ones.' })
   priority!: number;
+
+  @Field(() => LicenseRuleStatusEnum, { description: 'Whether its last change has reached everybody.' })
+  status!: LicenseRuleStatus;
+
+  @Field(() => Int, { description: 'How many members its last change may concern.' })
+  total!: number;
+
+  @Field(() => Int, { description: 'Of how many of them the seats have been settled.' })
+  applied!: number;
 
   @Field(() => GraphQLDateTime, { description: 'When the rule was made.' })
   createdAt!: Date;

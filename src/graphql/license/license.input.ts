@@ -44,6 +44,18 @@ export class LicenseTermsInput {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Until when seats may be given; no end, without it.' })
   expiresAt?: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Makes the license a tier of this product; on its own, without it.',
+  })
+  product?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'For how many seconds a seat stays with a holder who is suspended, removed or no longer due it.',
+  })
+  releaseDelay!: number;
+
   @Field(() => PriceInput, { nullable: true, description: 'The price.' })
   price?: PriceInput | null;
 }
@@ -86,6 +98,19 @@ export class UpdateLicenseInput extends TenantInput {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Until when seats may be given; null for no end.' })
   expiresAt?: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The product of which it is a tier; null for none. It can change only while no rule gives seats of the license.',
+  })
+  product?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many seconds a seat stays with a holder who is suspended, removed or no longer due it.',
+  })
+  releaseDelay?: number | null;
+
   @Field(() => PriceInput, { nullable: true, description: 'The price; null for none.' })
   price?: PriceInput | null;
 }
@@ -104,18 +129,6 @@ export class AssignLicenseInput extends SeatInput {}
 
 @InputType({ description: 'A seat, or a place in the queue, to take back.' })
 export class ReleaseLicenseInput extends SeatInput {}
-
-@InputType({ description: 'A new rule: everybody of a connection gets a seat.' })
-export class CreateLicenseRuleInput extends TenantInput {
-  @Field(() => ID, { description: 'Of which license.' })
-  licenseId!: string;
-
-  @Field(() => ID, { nullable: true, description: 'For whose members; for those of all connections, without it.' })
-  scimConnectionId?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Whose requests are served first: lower ones. 100 without it.' })
-  priority?: number | null;
-}
 
 @InputType({ description: 'Which licenses. All fields given must hold.' })
 export class LicenseFilter {

@@ -2,7 +2,6 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import {
   assignLicense,
   createLicense,
-  createLicenseRule,
   releaseLicense,
   updateLicense,
 } from '../../domain/license/license.operations.js';
@@ -12,7 +11,6 @@ import { answer, inputArgument } from '../payload.js';
 import {
   AssignLicenseInput,
   CreateLicenseInput,
-  CreateLicenseRuleInput,
   type LicenseTermsInput,
   type PriceInput,
   ReleaseLicenseInput,
@@ -21,7 +19,6 @@ import {
 import {
   AssignLicensePayload,
   CreateLicensePayload,
-  CreateLicenseRulePayload,
   ReleaseLicensePayload,
   UpdateLicensePayload,
 } from './license.payload.js';
@@ -59,6 +56,8 @@ export class LicenseMutations {
       overagePolicy: input.overagePolicy ?? undefined,
       overageLimit: input.overageLimit ?? undefined,
       expiresAt: input.expiresAt,
+      product: input.product,
+      releaseDelay: input.releaseDelay ?? undefined,
       price: input.price && toPrice(input.price),
     };
     return answer(
@@ -101,18 +100,6 @@ export class LicenseMutations {
       return { license: await ctx.tenant(domain.organizationId!).loaders.licenses.load(licenseId) };
     });
   }
-
-  @Mutation(() => CreateLicenseRulePayload, {
-    description: 'Makes everybody of a connection get a seat, those who are here already too. Needs licenses:write.',
-  })
-  createLicenseRule(
-    @Arg('input', () => CreateLicenseRuleInput, inputArgument) input: CreateLicenseRuleInput,
-    @Ctx() ctx: GraphqlContext,
-  ) {
-    return answer(async () => ({
-      licenseRule: await createLicenseRule(await ctx.writing(input.organizationId), input),
-    }));
-  }
 }
 
 /** The terms of an input, in the domain's words. */
@@ -124,6 +111,8 @@ export function toTerms({
   overageLimit,
   startsAt,
   expiresAt,
+  product,
+  releaseDelay,
   price,
 }: LicenseTermsInput): LicenseTerms {
   return {
@@ -134,6 +123,8 @@ export function toTerms({
     overageLimit,
     startsAt: startsAt ?? null,
     expiresAt: expiresAt ?? null,
+    product: product ?? null,
+    releaseDelay,
     price: price ? toPrice(price) : null,
   };
 }

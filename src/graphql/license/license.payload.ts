@@ -28,8 +28,17 @@ export class AssignLicensePayload extends LicensePayload {
 @ObjectType({ description: 'What releaseLicense did.', simpleResolvers: true })
 export class ReleaseLicensePayload extends LicensePayload {}
 
-@ObjectType({ description: 'What createLicenseRule did.', simpleResolvers: true })
-export class CreateLicenseRulePayload extends Payload {
-  @Field(() => LicenseRuleType, { nullable: true, description: 'The rule; null when refused.' })
+@ObjectType({ simpleResolvers: true })
+abstract class LicenseRulePayload extends Payload {
+  @Field(() => LicenseRuleType, { nullable: true, description: 'The rule as it is now; null when refused.' })
   licenseRule?: unknown;
 }
+
+@ObjectType({ description: 'What createLicenseRule did.', simpleResolvers: true })
+export class CreateLicenseRulePayload extends LicenseRulePayload {}
+
+@ObjectType({ description: 'What updateLicenseRule did.', simpleResolvers: true })
+export class UpdateLicenseRulePayload extends LicenseRulePayload {}
+
+@ObjectType({ description: 'What deleteLicenseRule did.', simpleResolvers: true })
+export class DeleteLicenseRulePayload extends LicenseRulePayload {}

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql
 import { listAssignmentsAt } from '../../domain/license/assignment-history.queries.js';
 import type { License } from '../../domain/license/license.entity.js';
 import { listAssignments } from '../../domain/license/license.queries.js';
-import { room } from '../../domain/license/license-lock.js';
+import { room, whyFrozen } from '../../domain/license/license-lock.js';
 import type { LicenseRule } from '../../domain/license/license-rule.entity.js';
 import { Connection, pageArguments } from '../connection.js';
 import type { GraphqlContext } from '../context.js';
@@ -22,6 +22,15 @@ export class LicenseResolver {
   })
   available(@Root() license: License) {
     return room(license, new Date());
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why no seat is given now: the license has not begun, has expired, or more is held than bought. Who holds a seat keeps it. Else null.',
+  })
+  frozen(@Root() license: License) {
+    return whyFrozen(license, new Date());
   }
 
   @FieldResolver(() => MoneyType, { nullable: true, description: 'The price of one seat for one billing period.' })

@@ -62,6 +62,19 @@ export class LicenseType {
   })
   ceiling!: number;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Licenses of one product are its tiers: rules give a member one of them. Null for a license on its own.',
+  })
+  product!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'For how many seconds a seat stays with a holder who is suspended, removed or no longer due it: who comes back before keeps it.',
+  })
+  releaseDelay!: number;
+
   @Field(() => GraphQLDateTime, { description: 'From when seats may be given.' })
   startsAt!: Date;
 

@@ -1,9 +1,9 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { AssignmentSource } from '../../domain/license/license-assignment.entity.js';
-import type { SeatDecision } from '../../domain/license/seat-decision.js';
+import type { AssignmentSource, EndReason } from '../../domain/license/license-assignment.entity.js';
+import type { PendingReturn, SeatDecision } from '../../domain/license/seat-decision.js';
 import { enumOf } from '../enum.js';
-import { AssignmentSourceEnum } from '../license/license-assignment.type.js';
+import { AssignmentSourceEnum, EndReasonEnum } from '../license/license-assignment.type.js';
 
 const SeatStateEnum = enumOf<SeatDecision['state']>('SeatState', 'What a member has of a license.', {
   ASSIGNED: 'Holds a seat.',
@@ -12,6 +12,18 @@ const SeatStateEnum = enumOf<SeatDecision['state']>('SeatState', 'What a member 
   REFUSED: 'Lacks a seat: none was free when it was asked for.',
   NONE: 'Neither holds nor waits for one.',
 });
+
+@ObjectType('PendingRelease', {
+  description: 'A seat on its way back: it stays with its holder for the release delay of the license.',
+  simpleResolvers: true,
+})
+export class PendingReturnType {
+  @Field(() => GraphQLDateTime, { description: 'When it returns.' })
+  dueAt!: Date;
+
+  @Field(() => EndReasonEnum, { description: 'Why.' })
+  reason!: EndReason;
+}
 
 @ObjectType('LicenseSeatDecision', {
   description: 'Why a member holds, waits for, or lacks a seat of one license.',
@@ -42,6 +54,12 @@ export class LicenseSeatDecisionType {
       'The correlation id of the request that asked for the seat, as on its audit events; null when it never was asked for.',
   })
   requestId!: string | null;
+
+  @Field(() => PendingReturnType, {
+    nullable: true,
+    description: 'When and why a seat returns that is still held; null when it stays.',
+  })
+  pendingRelease!: PendingReturn | null;
 
   @Field(() => Int, {
     nullable: true,
