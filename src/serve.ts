@@ -6,7 +6,8 @@ import { type HttpListener, listen, PortUnavailable } from './http-listener.js';
 import { type OpenDatabase, requireMigrated } from './open-database.js';
 import { requireSecretKey } from './secret-key.js';
 import { createServer } from './server.js';
-import { startWorker, type Worker } from './worker/worker.js';
+import { startUsageJob } from './worker/usage.job.js';
+import { startWorker } from './worker/worker.js';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -47,13 +48,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     });
     listener.serve(server.app);
     await database.publish(publicUrl);
-    const worker = startWorker(database.orm, log);
+    const workers = [startWorker(database.orm, log), startUsageJob(database.orm, log)];
     let stopping: Promise<void> | undefined;
     return {
       publicUrl,
       localUrl: `http://${localHost(config.host)}:${port}`,
       stop: () => {
-        stopping ??= stop(listener as HttpListener, { server, worker, database });
+        stopping ??= stop(listener as HttpListener, { server, workers, database });
         return stopping;
       },
     };
@@ -66,12 +67,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
 interface Served {
   readonly server: { stop(): Promise<void> };
-  readonly worker: Worker;
+  readonly workers: readonly { stop(): Promise<void> }[];
   readonly database: OpenDatabase;
 }
 
-async function stop(listener: HttpListener, { server, worker, database }: Served): Promise<void> {
-  const working = Promise.race([worker.stop(), wait(PATIENCE_MS, undefined, { ref: false })]);
+async function stop(listener: HttpListener, { server, workers, database }: Served): Promise<void> {
+  const working = Promise.race([
+    Promise.all(workers.map((worker) => worker.stop())),
+    wait(PATIENCE_MS, undefined, { ref: false }),
+  ]);
   await listener.close(PATIENCE_MS);
   await working;
   try {

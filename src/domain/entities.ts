@@ -2,7 +2,11 @@ import { AuditEntryEntity, IdempotencyKeyEntity, OutboxEventEntity } from './aud
 import { LicenseEntity, LicenseTermEntity } from './license/license.entity.js';
 import { LicenseAssignmentEntity } from './license/license-assignment.entity.js';
 import { LicenseRuleEntity } from './license/license-rule.entity.js';
-import { LicenseUsageQuarterEntity, LicenseUsageWatermarkEntity } from './license/license-usage.entity.js';
+import {
+  LicenseUsageBlockEntity,
+  LicenseUsageQuarterEntity,
+  LicenseUsageWatermarkEntity,
+} from './license/license-usage.entity.js';
 import { PendingReleaseEntity } from './license/pending-release.entity.js';
 import { ApiTokenEntity } from './member/api-token.entity.js';
 import { MemberEntity } from './member/member.entity.js';
@@ -39,6 +43,7 @@ export const tenantEntities = [
   LicenseAssignmentEntity,
   PendingReleaseEntity,
   LicenseUsageQuarterEntity,
+  LicenseUsageBlockEntity,
   LicenseUsageWatermarkEntity,
   TeamEntity,
   TeamMembershipEntity,

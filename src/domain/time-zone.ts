@@ -89,8 +89,12 @@ export function plusDays(date: LocalDate, days: number): LocalDate {
 }
 
 /** Year, month (from 1) and day of the month. */
-function partsOf(date: LocalDate): [year: number, month: number, day: number] {
+export function partsOf(date: LocalDate): [year: number, month: number, day: number] {
   return date.split('-').map(Number) as [number, number, number];
 }
+
+/** The first day of a month, which is counted from 1 and may lie beyond 12. */
+export const firstOfMonth = (year: number, month: number): LocalDate =>
+  dateText(new Date(Date.UTC(year, month - 1, 1)));
 
 const dateText = (date: Date): LocalDate => date.toISOString().slice(0, 10);

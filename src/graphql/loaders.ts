@@ -16,7 +16,10 @@ import {
   listLicenseRules,
   listOpenAssignments,
 } from '../domain/license/license.queries.js';
+import { type ChurnRequest, readChurn, readTimeToSeat } from '../domain/license/license-churn.queries.js';
+import { type CostRequest, readCosts } from '../domain/license/license-cost.queries.js';
 import { explainSeats } from '../domain/license/seat-decision.js';
+import { readUsage, type UsageRequest } from '../domain/license/usage.queries.js';
 import { findMembers } from '../domain/member/member.queries.js';
 import { listSessions } from '../domain/member/session.queries.js';
 import type { PageRequest } from '../domain/page.js';
@@ -82,6 +85,18 @@ export function createLoaders(ctx: TenantContext) {
       const counts = await countAssignmentsOfMembers(ctx, { memberIds, ...listing });
       return new Map(counts.map(({ memberId, count }) => [memberId, count]));
     }),
+    usage: perListing(async (licenseIds, request: UsageRequest) =>
+      byLicense(await readUsage(ctx, { ...request, licenseIds })),
+    ),
+    churn: perListing(async (licenseIds, period: Omit<ChurnRequest, 'licenseIds'>) =>
+      byLicense(await readChurn(ctx, { ...period, licenseIds })),
+    ),
+    timeToSeat: perListing(async (licenseIds, period: Omit<ChurnRequest, 'licenseIds'>) =>
+      byLicense(await readTimeToSeat(ctx, { ...period, licenseIds })),
+    ),
+    cost: perListing(async (licenseIds, request: Omit<CostRequest, 'licenseIds'>) =>
+      byLicense(await readCosts(ctx, { ...request, licenseIds })),
+    ),
     teamSizes: grouped(
       (ids) => countTeamMembers(ctx, ids),
       (row) => row.teamId,
@@ -90,6 +105,9 @@ export function createLoaders(ctx: TenantContext) {
 }
 
 type InstantListing = Omit<Parameters<typeof listFirstAssignmentsAt>[1], 'licenseIds'>;
+
+const byLicense = <Row extends { readonly licenseId: string }>(rows: readonly Row[]) =>
+  new Map(rows.map((row) => [row.licenseId, row]));
 
 function byId<Row extends { readonly id: string }>(read: (ids: readonly string[]) => Promise<readonly Row[]>) {
   return new DataLoader<string, Row | null>(async (ids) => {

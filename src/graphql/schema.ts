@@ -4,11 +4,13 @@ import { buildSchemaSync } from 'type-graphql';
 import { AuditEventResolver } from './audit/audit-event.resolver.js';
 import { DomainResolver } from './domain/domain.resolver.js';
 import { ExportResolver } from './export/export.resolver.js';
+import { LicenseCostResolver } from './license/cost.resolver.js';
 import { LicenseMutations } from './license/license.mutations.js';
 import { LicenseResolver, LicenseRuleResolver } from './license/license.resolver.js';
 import { LicenseAssignmentResolver } from './license/license-assignment.resolver.js';
 import { LicenseRuleMutations } from './license/license-rule.mutations.js';
 import { LicenseRuleEffectResolver, LicenseRulePreviewResolver } from './license/license-rule-preview.resolver.js';
+import { LicenseUsagePartsResolver, LicenseUsageResolver } from './license/usage.resolver.js';
 import { MemberMutations } from './member/member.mutations.js';
 import { MemberResolver } from './member/member.resolver.js';
 import { MemberAssignmentsResolver } from './member/member-assignments.resolver.js';
@@ -50,6 +52,9 @@ export function buildAdminSchema(): GraphQLSchema {
       LicenseRulePreviewResolver,
       LicenseRuleEffectResolver,
       LicenseResolver,
+      LicenseUsageResolver,
+      LicenseUsagePartsResolver,
+      LicenseCostResolver,
       LicenseRuleResolver,
       LicenseAssignmentResolver,
       TeamMutations,

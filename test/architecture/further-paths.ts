@@ -9,7 +9,10 @@ import { newId } from '../../src/domain/ids.js';
 import { listDueWork } from '../../src/domain/license/due-work.js';
 import { doLicenseWork } from '../../src/domain/license/due-work.operations.js';
 import { assignLicense, createLicenseRule, updateLicense } from '../../src/domain/license/license.operations.js';
+import { readCosts } from '../../src/domain/license/license-cost.queries.js';
 import { countRuleChange } from '../../src/domain/license/rule-preview.queries.js';
+import { readUsage } from '../../src/domain/license/usage.queries.js';
+import { buildUsage } from '../../src/domain/license/usage-build.operations.js';
 import { CredentialUses } from '../../src/domain/member/credential-use.js';
 import {
   createMember,
@@ -142,6 +145,21 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
   'a deleted rule is looked at first': async (scene) => {
     const ruleId = await scene.groupRule();
     return () => countRuleChange(scene.as.owner(), { kind: 'DELETE', ruleId });
+  },
+  'the usage of a license is stored, and read': async (scene) => {
+    const { licenseId } = await scene.seat();
+    const long = new Date(Date.now() - 50 * 86_400_000).toISOString();
+    await scene.as.owner().em.execute(`update license set created_at = '${long}' where id = '${licenseId}'`);
+    const period = { from: long.slice(0, 10), to: new Date().toISOString().slice(0, 10) };
+    return async () => {
+      await buildUsage(scene.as.owner(), { licenseId });
+      await readUsage(scene.as.owner(), { licenseIds: [licenseId], interval: 'DAY', ...period });
+    };
+  },
+  'the cost of a license by the first team': async (scene) => {
+    const licenseIds = [(await scene.seat()).licenseId];
+    const day = new Date().toISOString().slice(0, 10);
+    return () => readCosts(scene.as.owner(), { licenseIds, from: day, to: day, by: 'TEAM', sharing: 'PRIMARY' });
   },
   'one of two owners leaves': async ({ as, organization, word }) => {
     await createMember(as.owner(), { draft: draft(word()), role: 'OWNER' });

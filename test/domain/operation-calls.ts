@@ -5,6 +5,7 @@ import { recordAssignmentExport } from '../../src/domain/license/assignment-expo
 import { openAssignmentExport } from '../../src/domain/license/assignment-export.queries.js';
 import * as licenseWork from '../../src/domain/license/due-work.operations.js';
 import * as license from '../../src/domain/license/license.operations.js';
+import * as usage from '../../src/domain/license/usage-build.operations.js';
 import * as apiToken from '../../src/domain/member/api-token.operations.js';
 import * as member from '../../src/domain/member/member.operations.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
@@ -224,6 +225,8 @@ export const operationCalls: Record<string, Call> = {
     await scene.lateRelease();
     return { job: 'END_RELEASES' };
   }),
+  buildUsage: call('owner', usage.buildUsage, 'NOT_FOUND')(async (scene) => ({ licenseId: await scene.license() })),
+  rebuildUsage: call('owner', usage.rebuildUsage, 'NOT_FOUND')((scene) => scene.license()),
   createTeam: call(
     'owner',
     team.createTeam,

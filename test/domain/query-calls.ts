@@ -4,8 +4,11 @@ import type { Context, TenantContext } from '../../src/domain/context.js';
 import * as assignmentExport from '../../src/domain/license/assignment-export.queries.js';
 import * as history from '../../src/domain/license/assignment-history.queries.js';
 import * as license from '../../src/domain/license/license.queries.js';
+import * as churn from '../../src/domain/license/license-churn.queries.js';
+import { readCosts } from '../../src/domain/license/license-cost.queries.js';
 import * as preview from '../../src/domain/license/rule-preview.queries.js';
 import { explainSeats } from '../../src/domain/license/seat-decision.js';
+import { readUsage } from '../../src/domain/license/usage.queries.js';
 import * as apiToken from '../../src/domain/member/api-token.queries.js';
 import * as member from '../../src/domain/member/member.queries.js';
 import * as session from '../../src/domain/member/session.queries.js';
@@ -28,6 +31,11 @@ const eq = (field: string, value: string) => ({ field, is: 'eq', value }) as con
 
 /** A filter with a place in another table. */
 const inTeam = { some: 'teams', where: eq('display', 'Readers') } as const;
+
+const today = () => {
+  const day = new Date().toISOString().slice(0, 10);
+  return { from: day, to: day };
+};
 
 /** Every query of the domain by name. */
 export const queryCalls: Record<string, Call> = {
@@ -85,6 +93,27 @@ export const queryCalls: Record<string, Call> = {
   )(async (scene) => ({
     licenseIds: [(await scene.seat()).licenseId],
     ended: 'LEFT_OUT',
+  })),
+  readUsage: call(
+    readUsage,
+    'OWN',
+  )(async (scene) => ({ ...today(), licenseIds: [(await scene.seat()).licenseId], interval: 'DAY' })),
+  readChurn: call(
+    churn.readChurn,
+    'OWN',
+  )(async (scene) => ({ ...today(), licenseIds: [(await scene.seat()).licenseId] })),
+  readTimeToSeat: call(
+    churn.readTimeToSeat,
+    'OWN',
+  )(async (scene) => ({ ...today(), licenseIds: [(await scene.seat()).licenseId] })),
+  readCosts: call(
+    readCosts,
+    'OWN',
+  )(async (scene) => ({
+    ...today(),
+    licenseIds: [(await scene.seat()).licenseId],
+    by: 'TEAM',
+    sharing: 'EQUAL_SPLIT',
   })),
   listAssignmentsAt: call(
     history.listAssignmentsAt,

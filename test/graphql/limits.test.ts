@@ -71,6 +71,12 @@ const tooLarge: readonly { readonly what: string; readonly query: string; readon
     code: 'QUERY_TOO_COMPLEX',
   },
   {
+    what: 'three years of usage by day of 50 licenses',
+    query:
+      '{ organization { licenses { nodes { usage(from: "2023-01-01", to: "2025-12-31") { points { assigned } } } } } }',
+    code: 'QUERY_TOO_COMPLEX',
+  },
+  {
     what: 'a list that leads back to lists',
     query: '{ organization { members(first: 250) { nodes { teams { members(first: 250) { nodes { id } } } } } } }',
     code: 'QUERY_TOO_COMPLEX',

@@ -21,6 +21,11 @@ export function spansAt(instant: Date): RawBuilder<unknown> {
   return sql`unnest(${numbers}::int[], ${since}::timestamptz[]) as span (number, since)`;
 }
 
+/** `span (number, hours)`: every span, with the hours that its assignments last at most; null where there is no such bound. */
+export const spanHours = sql.raw(
+  `(values (${open}, null::int), ${bounds.map((seconds, number) => `(${number}, ${seconds / 3_600})`).join(', ')}, (${bounds.length}, null)) as span (number, hours)`,
+);
+
 /** Whether the row `seat`, of a row `span`, holds at the instant. */
 export const holdsAt = (instant: Date): RawBuilder<boolean> => sql`
   ${spanSql} = span.number and seat.started_at >= span.since and seat.started_at <= ${instant}

@@ -28,6 +28,32 @@ export const LicenseUsageQuarterEntity = defineEntity({
   },
 });
 
+/** The same of a block of one or of six hours (UTC) in which something changed. */
+export const LicenseUsageBlockEntity = defineEntity({
+  name: 'LicenseUsageBlock',
+  tableName: 'license_usage_block',
+  properties: {
+    organizationId: p.uuid().primary(),
+    licenseId: p.uuid().primary(),
+    hours: p.integer().primary(),
+    start: p.datetime(3).primary(),
+    assignedMax: p.integer(),
+    assignedEnd: p.integer(),
+    assignedMs: p.bigint(),
+    reservedMax: p.integer(),
+    reservedEnd: p.integer(),
+    reservedMs: p.bigint(),
+    waitlistedMax: p.integer(),
+    waitlistedEnd: p.integer(),
+    waitlistedMs: p.bigint(),
+    overMax: p.integer(),
+    overEnd: p.integer(),
+    overMs: p.bigint(),
+    assignedMaxAt: p.datetime(3),
+    overMaxAt: p.datetime(3),
+  },
+});
+
 /** Until when the usage of a license is stored. */
 export const LicenseUsageWatermarkEntity = defineEntity({
   name: 'LicenseUsageWatermark',

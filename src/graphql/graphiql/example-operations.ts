@@ -94,6 +94,50 @@ query ScimConnections {
 `,
   },
   {
+    query: `# Who held a seat at the end of a day, and why.
+query SeatHolders($onDate: LocalDate!, $timeZone: String, $after: String) {
+  organization {
+    licenses {
+      nodes {
+        name
+        assignments(onDate: $onDate, timeZone: $timeZone, first: 50, after: $after) {
+          totalCount
+          pageInfo { hasNextPage endCursor }
+          nodes { state source startedAt startedBy endedAt department requestId member { userName } rule { kind } }
+        }
+      }
+    }
+  }
+}
+`,
+    variables: '{ "onDate": "2026-01-31", "timeZone": "Europe/Berlin" }',
+  },
+  {
+    query: `# Seats needed at the peak against seats bought, by month, and who pays for them.
+query UsageAndCost($from: LocalDate!, $to: LocalDate!, $timeZone: String) {
+  organization {
+    licenses(first: 10) {
+      nodes {
+        name
+        usage(from: $from, to: $to, timeZone: $timeZone, interval: MONTH) {
+          peak { at assigned }
+          trueUp { seats at }
+          points { start end purchased assignedMax assignedAverage waitlistedMax overMax }
+          churn { started ended membersJoined membersLeft endedByReason { reason count } }
+          timeToSeat { count mean median p95 }
+        }
+        cost(from: $from, to: $to, timeZone: $timeZone, by: DEPARTMENT) {
+          totals { seatDays amount { amount currency } }
+          rows { kind label seatDays amount { amount currency } }
+        }
+      }
+    }
+  }
+}
+`,
+    variables: '{ "from": "2026-01-01", "to": "2026-03-31", "timeZone": "Europe/Berlin" }',
+  },
+  {
     query: `# Makes an active member by hand. A refusal is in userErrors.
 mutation CreateMember($input: CreateMemberInput!) {
   createMember(input: $input) {

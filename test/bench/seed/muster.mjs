@@ -30,7 +30,7 @@ export async function seedMuster(address, people) {
  * @param {DatabaseAddress} address
  * @param {number} seats
  */
-async function foundOrganization(address, seats) {
+export async function foundOrganization(address, seats) {
   const { openOrm } = await built('database/orm');
   const { migrate } = await built('database/migrations');
   const { openContext } = await built('domain/context');
