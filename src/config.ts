@@ -19,6 +19,8 @@ export interface Config {
   readonly trustProxy: number | readonly string[];
   /** Name servers that are asked for domains; none means the machine's own. */
   readonly dnsServers: readonly string[];
+  /** Whether requests to addresses that users typed may go to this machine: for development. */
+  readonly outgoingLoopback: 'ALLOWED' | 'REFUSED';
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
   readonly logLevel: LogLevel;
@@ -64,6 +66,7 @@ const environment = z.object({
     .string()
     .transform(text('addresses of name servers parted by commas, such as 1.1.1.1 or 127.0.0.1:5353', toNameServers))
     .optional(),
+  MUSTER_OUTGOING_LOOPBACK: oneOf(['allow', 'refuse']).default('refuse'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.com:465'),
   MAIL_FROM: z
     .string()
@@ -93,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secretKey: data.MUSTER_SECRET_KEY,
     trustProxy: data.TRUST_PROXY,
     dnsServers: data.MUSTER_DNS_SERVERS ?? [],
+    outgoingLoopback: data.MUSTER_OUTGOING_LOOPBACK === 'allow' ? 'ALLOWED' : 'REFUSED',
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     logLevel: data.LOG_LEVEL,

@@ -34,7 +34,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { config, database, log } = options;
   let listener: HttpListener | undefined;
   try {
-    await requireSecretKey(config, database.dataDir);
+    const secretKey = await requireSecretKey(config, database.dataDir);
     await requireMigrated(database);
     listener = await openPort(options);
     const { port } = listener;
@@ -45,6 +45,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       log,
       trustProxy: config.trustProxy,
       dns: openResolver(config.dnsServers),
+      secretKey,
+      loopback: config.outgoingLoopback,
     });
     listener.serve(server.app);
     await database.publish(publicUrl);

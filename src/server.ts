@@ -3,14 +3,18 @@ import express, { type ErrorRequestHandler, type Express, type Response } from '
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { correlate } from './correlation.js';
+import { SecretBox } from './domain/secret-box.js';
 import type { TxtResolver } from './domain/sso/domain-challenge.js';
 import { createExportRouter } from './export/server.js';
 import { frontPage } from './front-page.js';
 import { createGraphqlRouter } from './graphql/server.js';
 import { healthRouter } from './health.js';
+import type { Loopback } from './outgoing/address.js';
+import { openOutgoing } from './outgoing/guarded-fetch.js';
 import { RequestCallers } from './request-callers.js';
 import { logRequests } from './request-log.js';
 import { createScimRouter } from './scim/server.js';
+import { openProviderTools } from './sso/provider-tools.js';
 import { createSsoRouter } from './sso/server.js';
 
 /** What the faces are made from. */
@@ -21,6 +25,10 @@ export interface ServerOptions {
   readonly trustProxy: Config['trustProxy'];
   /** Where domains are looked for; the machine's own name servers without it. */
   readonly dns?: TxtResolver | undefined;
+  /** Under which stored secrets are encrypted. */
+  readonly secretKey: Buffer;
+  /** Whether addresses that users typed may be this machine's own; not, unless told. */
+  readonly loopback?: Loopback;
 }
 
 /** The faces under one roof; `stop` writes what they still hold, once no request is in flight. */
@@ -30,11 +38,22 @@ export interface Server {
 }
 
 /** Mounts the faces. What none of them answers gets JSON, never a stack. */
-export async function createServer({ orm, publicUrl, log, trustProxy, dns }: ServerOptions): Promise<Server> {
+export async function createServer({
+  orm,
+  publicUrl,
+  log,
+  trustProxy,
+  dns,
+  secretKey,
+  loopback = 'REFUSED',
+}: ServerOptions): Promise<Server> {
+  const outgoing = openOutgoing({ loopback });
   const callers = new RequestCallers({ orm, publicUrl, log });
   const scim = createScimRouter({ orm, publicUrl, log });
-  const graphql = await createGraphqlRouter({ orm, publicUrl, log, callers, dns });
-  const sso = createSsoRouter({ orm, publicUrl, log, callers });
+  const secrets = new SecretBox(secretKey);
+  const tools = openProviderTools(secrets, outgoing.fetch);
+  const graphql = await createGraphqlRouter({ orm, publicUrl, log, callers, dns, sso: tools });
+  const sso = createSsoRouter({ orm, publicUrl, log, callers, secrets, fetch: outgoing.fetch });
   const exports = createExportRouter({ log, callers });
 
   const app = express();
@@ -53,6 +72,7 @@ export async function createServer({ orm, publicUrl, log, trustProxy, dns }: Ser
     app,
     async stop() {
       await Promise.all([scim.stop(), graphql.stop(), callers.stop(), exports.stop()]);
+      await outgoing.close();
     },
   };
 }

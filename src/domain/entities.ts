@@ -18,6 +18,12 @@ import { ProvisioningLogEntryEntity } from './scim-connection/provisioning-log.e
 import { ScimConflictEntity } from './scim-connection/scim-conflict.entity.js';
 import { ScimConnectionEntity, ScimTokenEntity } from './scim-connection/scim-connection.entity.js';
 import { DomainEntity, VerifiedDomainEntity } from './sso/domain.entity.js';
+import {
+  SsoConnectionDirectoryEntity,
+  SsoConnectionDomainEntity,
+  SsoConnectionEntity,
+} from './sso/sso-connection.entity.js';
+import { SsoAssertionEntity, SsoIdentityEntity, SsoLogEntryEntity, SsoSignInEntity } from './sso/sso-sign-in.entity.js';
 import { TeamEntity, TeamMembershipEntity } from './team/team.entity.js';
 import { TokenDirectoryEntity } from './token-directory.entity.js';
 
@@ -25,6 +31,7 @@ import { TokenDirectoryEntity } from './token-directory.entity.js';
 export const directoryEntities = [
   OrganizationSlugEntity,
   VerifiedDomainEntity,
+  SsoConnectionDirectoryEntity,
   TokenDirectoryEntity,
   OperatorTokenEntity,
 ];
@@ -37,6 +44,12 @@ export const tenantEntities = [
   SessionEntity,
   SignInLinkEntity,
   DomainEntity,
+  SsoConnectionEntity,
+  SsoConnectionDomainEntity,
+  SsoIdentityEntity,
+  SsoSignInEntity,
+  SsoAssertionEntity,
+  SsoLogEntryEntity,
   LicenseEntity,
   LicenseTermEntity,
   LicenseRuleEntity,

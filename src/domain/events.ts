@@ -11,6 +11,7 @@ export const eventTypes = [
   'member.deprovisioned',
   'member.erased',
   'member.linked',
+  'member.accepted',
   'license.created',
   'license.updated',
   'license.expired',
@@ -49,6 +50,15 @@ export const eventTypes = [
   'resource.deleted',
   'analytics_reader.granted',
   'analytics_reader.revoked',
+  'sso_connection.configured',
+  'sso_connection.updated',
+  'sso_connection.test_opened',
+  'sso_connection.tested',
+  'sso_connection.enabled',
+  'sso_connection.disabled',
+  'sso_connection.removed',
+  'sso_connection.identity_linked',
+  'sso_connection.identity_unlinked',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
@@ -67,6 +77,7 @@ export type ResourceKind =
   | 'domain'
   | 'session'
   | 'sign_in_link'
+  | 'sso_connection'
   /** A resource of a further type; `changes.resourceType` names the type. */
   | 'resource';
 

@@ -1,6 +1,8 @@
 import { type Context, type IdempotencyKey, type TenantContext, within } from '../domain/context.js';
+import { DomainError } from '../domain/errors.js';
 import { enterOrganization } from '../domain/organization/organization.queries.js';
 import type { TxtResolver } from '../domain/sso/domain-challenge.js';
+import type { ProviderTools } from '../domain/sso/provider-tools.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 /** One organization as one request reads it. */
@@ -20,7 +22,14 @@ export class GraphqlContext {
     readonly publicUrl: string,
     /** Where domains are looked for. */
     readonly dns: TxtResolver,
+    private readonly sso: ProviderTools | undefined,
   ) {}
+
+  /** How single sign-on is set up. */
+  get providerTools(): ProviderTools {
+    if (!this.sso) throw new DomainError('UNAVAILABLE', 'This server sets up no single sign-on.');
+    return this.sso;
+  }
 
   /** The organization that a row belongs to, with its loaders. */
   tenant(organizationId: string): Tenant {

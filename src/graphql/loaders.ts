@@ -24,6 +24,7 @@ import { findMembers } from '../domain/member/member.queries.js';
 import { listSessions } from '../domain/member/session.queries.js';
 import type { PageRequest } from '../domain/page.js';
 import { listScimConnections, listScimTokens } from '../domain/scim-connection/scim-connection.queries.js';
+import { listServedDomains } from '../domain/sso/sso-connection.queries.js';
 import { countTeamMembers, findTeams, listFirstTeamMembers, listTeamsOfMembers } from '../domain/team/team.queries.js';
 
 /** The batch readers of one organization in one request: what many objects of a list need is read in one statement. */
@@ -56,6 +57,10 @@ export function createLoaders(ctx: TenantContext) {
     rulesOfLicense: grouped(
       (ids) => listLicenseRules(ctx, ids),
       (row) => row.licenseId,
+    ),
+    servedDomains: grouped(
+      (ids) => listServedDomains(ctx, ids),
+      (row) => row.ssoConnectionId,
     ),
     scimTokens: grouped(
       (ids) => listScimTokens(ctx, ids),

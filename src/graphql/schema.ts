@@ -27,6 +27,8 @@ import {
   ScimTokenResolver,
 } from './scim-connection/scim-connection.resolver.js';
 import { SessionResolver, ViewerSessionResolver } from './session/session.resolver.js';
+import { SsoConnectionMutations } from './sso/sso-connection.mutations.js';
+import { SignInLogEntryResolver, SsoConnectionResolver } from './sso/sso-connection.resolver.js';
 import { TeamMutations } from './team/team.mutations.js';
 import { TeamResolver } from './team/team.resolver.js';
 import { ApiTokenResolver } from './token/api-token.resolver.js';
@@ -64,6 +66,9 @@ export function buildAdminSchema(): GraphQLSchema {
       ScimTokenResolver,
       ScimConflictResolver,
       ProvisioningLogEntryResolver,
+      SsoConnectionMutations,
+      SsoConnectionResolver,
+      SignInLogEntryResolver,
       AuditEventResolver,
       ApiTokenResolver,
       DomainResolver,

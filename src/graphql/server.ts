@@ -6,6 +6,7 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Logger } from 'pino';
 import { newId } from '../domain/ids.js';
 import { openResolver, type TxtResolver } from '../domain/sso/domain-challenge.js';
+import type { ProviderTools } from '../domain/sso/provider-tools.js';
 import { RequestCallers } from '../request-callers.js';
 import { GraphqlContext } from './context.js';
 import { graphiqlRouter } from './graphiql/graphiql.js';
@@ -25,6 +26,8 @@ export interface GraphqlOptions {
   readonly callers?: RequestCallers;
   /** Where domains are looked for; the machine's own name servers without it. */
   readonly dns?: TxtResolver | undefined;
+  /** How single sign-on is set up; UNAVAILABLE without it. */
+  readonly sso?: ProviderTools;
 }
 
 /** The admin API as a router for `/graphql`; browsers get GraphiQL, and every request must bring a token or a session. */
@@ -72,10 +75,10 @@ function nameRequest(_request: Request, response: Response, next: NextFunction):
   next();
 }
 
-function requireCaller(callers: RequestCallers, { publicUrl, dns = openResolver() }: GraphqlOptions) {
+function requireCaller(callers: RequestCallers, { publicUrl, dns = openResolver(), sso }: GraphqlOptions) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const caller = await callers.contextOf(request, response.locals.correlationId);
-    response.locals.graphql = new GraphqlContext(caller, publicUrl, dns);
+    response.locals.graphql = new GraphqlContext(caller, publicUrl, dns, sso);
     next();
   };
 }

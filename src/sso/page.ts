@@ -9,6 +9,8 @@ export interface Page {
     readonly action: string;
     readonly button: string;
     readonly hidden: Readonly<Record<string, string>>;
+    /** The name of a field for an e-mail address, if the form asks for one. */
+    readonly email?: string;
   };
 }
 
@@ -63,12 +65,15 @@ ${form ? formOf(form) : ''}
 `;
 }
 
-function formOf({ action, button, hidden }: NonNullable<Page['form']>): string {
+function formOf({ action, button, hidden, email }: NonNullable<Page['form']>): string {
   const inputs = Object.entries(hidden).map(
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
   );
-  return `<form method="post" action="${escapeHtml(action)}">${inputs.join('')}<button>${escapeHtml(button)}</button></form>`;
+  return `<form method="post" action="${escapeHtml(action)}">${inputs.join('')}${email ? emailField(email) : ''}<button>${escapeHtml(button)}</button></form>`;
 }
+
+const emailField = (name: string) =>
+  `<p><input type="email" name="${escapeHtml(name)}" aria-label="E-mail address" autocomplete="username" required autofocus></p>`;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -8,8 +8,11 @@ import express, {
 } from 'express';
 import type { Logger } from 'pino';
 import { DomainError, type ErrorCode, toDomainError } from '../domain/errors.js';
+import type { SecretBox } from '../domain/secret-box.js';
 import type { RequestCallers } from '../request-callers.js';
+import { connectionRouter } from './connections.js';
 import { linkRouter } from './link.js';
+import type { ProviderFetch } from './oidc/provider.js';
 import { pageHeaders, sendPage } from './page.js';
 import { signOutRouter } from './sign-out.js';
 
@@ -19,6 +22,10 @@ export interface SsoOptions {
   readonly publicUrl: string;
   readonly log: Logger;
   readonly callers: RequestCallers;
+  /** Opens the secrets of connections. */
+  readonly secrets: SecretBox;
+  /** Asks identity providers. */
+  readonly fetch: ProviderFetch;
 }
 
 /** The sign-in pages as a router for `/sso`; what goes wrong is told on a page, and nobody is signed in. */
@@ -27,6 +34,7 @@ export function createSsoRouter(options: SsoOptions): Router {
   router.use(pageHeaders(options.publicUrl));
   router.use(requireSafeWay(options));
   router.use(linkRouter(options));
+  router.use(connectionRouter(options));
   router.use(signOutRouter(options));
   router.use((_request, response) => sendPage(response, 404, { title: 'Nothing is here', sentences: [] }));
   router.use(answerErrors(options.log));

@@ -16,9 +16,13 @@ import * as organization from '../../src/domain/organization/organization.operat
 import * as conflict from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.operations.js';
 import * as domain from '../../src/domain/sso/domain.operations.js';
+import * as ssoSignIn from '../../src/domain/sso/sign-in.operations.js';
+import { SignInFault } from '../../src/domain/sso/sign-in-fault.js';
+import * as sso from '../../src/domain/sso/sso-connection.operations.js';
 import * as team from '../../src/domain/team/team.operations.js';
+import { testTools } from '../sso/sso-scene.js';
 import { draft } from './drafts.js';
-import type { Scene } from './scene.js';
+import { otherMetadata, type Scene } from './scene.js';
 
 /** How one operation or query is called. */
 export interface Call {
@@ -347,4 +351,107 @@ export const operationCalls: Record<string, Call> = {
     await scene.conflict();
     return {};
   }),
+  configureSsoConnection: call(
+    'owner',
+    sso.configureSsoConnection,
+    'INVALID_VALUE',
+  )(async (scene) => ({
+    name: 'Okta',
+    preset: 'okta',
+    domains: [await scene.verifiedDomain()],
+    jit: 'ON',
+    saml: { metadataXml: await otherMetadata() },
+    tools: testTools,
+  })),
+  updateSsoConnection: call(
+    'owner',
+    sso.updateSsoConnection,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    connectionId: await scene.ssoConnection(),
+    name: 'Renamed',
+    domains: [],
+    metadataXml: await otherMetadata(),
+    tools: testTools,
+  })),
+  testSsoConnection: call(
+    'owner',
+    sso.testSsoConnection,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    connectionId: await scene.ssoConnection(),
+  })),
+  enableSsoConnection: call(
+    'owner',
+    sso.enableSsoConnection,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    connectionId: await scene.testedSsoConnection(),
+  })),
+  disableSsoConnection: call(
+    'owner',
+    sso.disableSsoConnection,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    connectionId: await scene.ssoConnection(),
+  })),
+  removeSsoConnection: call(
+    'owner',
+    sso.removeSsoConnection,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    connectionId: await scene.ssoConnection(),
+  })),
+  unlinkSsoIdentities: call(
+    'owner',
+    sso.unlinkSsoIdentities,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    memberId: await scene.linkedMember(),
+  })),
+  startSsoSignIn: call(
+    'systemHere',
+    ssoSignIn.startSsoSignIn,
+    'FORBIDDEN',
+  )(async (scene) => ({
+    connectionId: await scene.enabledSsoConnection(),
+    returnTo: '/',
+  })),
+  startSsoTest: call(
+    'systemHere',
+    ssoSignIn.startSsoTest,
+    'FORBIDDEN',
+  )(async (scene) => {
+    const connectionId = await scene.ssoConnection();
+    const { test } = await sso.testSsoConnection(scene.as.owner(), { connectionId });
+    return { connectionId, signInId: test.id };
+  }),
+  claimSsoSignIn: call(
+    'systemHere',
+    ssoSignIn.claimSsoSignIn,
+    'FORBIDDEN',
+  )(async (scene) => {
+    const connectionId = await scene.enabledSsoConnection();
+    const { id } = await ssoSignIn.startSsoSignIn(scene.as.systemHere(), { connectionId, returnTo: null });
+    return { connectionId, signInId: id };
+  }),
+  spendSsoAssertion: call(
+    'systemHere',
+    ssoSignIn.spendSsoAssertion,
+    'FORBIDDEN',
+  )(async (scene) => ({
+    connectionId: await scene.ssoConnection(),
+    assertionId: scene.word(),
+    usableUntil: new Date(),
+  })),
+  finishSsoSignIn: call('systemHere', ssoSignIn.finishSsoSignIn, 'FORBIDDEN')((scene) => scene.ssoAnswer()),
+  noteSsoRefusal: call(
+    'systemHere',
+    ssoSignIn.noteSsoRefusal,
+    'FORBIDDEN',
+  )(async (scene) => ({
+    connectionId: await scene.ssoConnection(),
+    fault: new SignInFault('AUDIENCE', 'The Audience is another.'),
+    address: '127.0.0.1',
+  })),
 };

@@ -15,6 +15,7 @@ import * as session from '../../src/domain/member/session.queries.js';
 import * as organization from '../../src/domain/organization/organization.queries.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.queries.js';
 import * as domain from '../../src/domain/sso/domain.queries.js';
+import * as sso from '../../src/domain/sso/sso-connection.queries.js';
 import * as team from '../../src/domain/team/team.queries.js';
 import type { Call } from './operation-calls.js';
 import type { Scene } from './scene.js';
@@ -66,6 +67,16 @@ export const queryCalls: Record<string, Call> = {
     return [scene.organization.owner.id];
   }),
   listOwnSessions: call((ctx, _input: object) => session.listOwnSessions(ctx as TenantContext), 'OWN')(() => ({})),
+  listSsoConnections: call(
+    sso.listSsoConnections,
+    'OWN',
+  )(async (scene) => {
+    await scene.ssoConnection();
+    return {};
+  }),
+  listServedDomains: call(sso.listServedDomains, 'OWN')(async (scene) => [await scene.ssoConnection()]),
+  listSignInLog: call(sso.listSignInLog, 'OWN')(async (scene) => ({ connectionId: await scene.ssoConnection() })),
+  countSignInLog: call(sso.countSignInLog, 'OWN')((scene) => scene.ssoConnection()),
   listDomains: call(domain.listDomains, 'OWN')(() => ({})),
   listAuditEntries: call(audit.listAuditEntries, 'OWN')(() => ({ filter: eq('action', 'member.created') })),
   countAuditEntries: call(audit.countAuditEntries, 'OWN')(() => undefined),

@@ -10,10 +10,15 @@ import { createApiToken } from '../../src/domain/member/api-token.operations.js'
 import { createMember, deactivateMember, provisionMember } from '../../src/domain/member/member.operations.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
 import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
-import { addDomain } from '../../src/domain/sso/domain.operations.js';
+import { addDomain, verifyDomain } from '../../src/domain/sso/domain.operations.js';
 import type { TxtResolver } from '../../src/domain/sso/domain-challenge.js';
 import { recordOf } from '../../src/domain/sso/domain-challenge.js';
+import { finishSsoSignIn } from '../../src/domain/sso/sign-in.operations.js';
+import { configureSsoConnection, enableSsoConnection } from '../../src/domain/sso/sso-connection.operations.js';
+import { listServedDomains } from '../../src/domain/sso/sso-connection.queries.js';
 import { archiveTeam, createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
+import { newProviderKey } from '../sso/saml-provider.js';
+import { providerMetadata, testTools } from '../sso/sso-scene.js';
 import { contextOf, type TestOrganization } from '../support/organization.js';
 import { draft } from './drafts.js';
 
@@ -103,6 +108,47 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
       records.set(name, value);
       return domain;
     },
+    async verifiedDomain() {
+      const { id, name } = await scene.domain();
+      await verifyDomain(owner(), { domainId: id, resolver: dns });
+      return name;
+    },
+    /** A SAML connection that serves a domain of its own. */
+    async ssoConnection() {
+      const made = await configureSsoConnection(owner(), {
+        name: 'Identity provider',
+        preset: 'other',
+        domains: [await scene.verifiedDomain()],
+        jit: 'ON',
+        saml: { metadataXml: await otherMetadata() },
+        tools: testTools,
+      });
+      return made.id;
+    },
+    async testedSsoConnection() {
+      const connectionId = await scene.ssoConnection();
+      const identity = { ...person, subject: word() };
+      const answer = { connectionId, purpose: 'TEST', identity, origin: { address: null, userAgent: null } } as const;
+      await finishSsoSignIn(scene.as.systemHere(), answer);
+      return connectionId;
+    },
+    async enabledSsoConnection() {
+      const connectionId = await scene.testedSsoConnection();
+      return (await enableSsoConnection(owner(), { connectionId })).id;
+    },
+    /** The answer of an enabled connection that names a member whom it has not signed in before. */
+    async ssoAnswer() {
+      const connectionId = await scene.enabledSsoConnection();
+      const served = await listServedDomains(owner(), [connectionId]);
+      const email = `${word()}@${served[0]!.name}`;
+      await createMember(owner(), { draft: draft(email), role: 'MEMBER' });
+      const identity = { ...person, subject: word(), email };
+      return { connectionId, purpose: 'SIGN_IN', identity, origin: { address: null, userAgent: null } } as const;
+    },
+    async linkedMember() {
+      const result = await finishSsoSignIn(scene.as.systemHere(), await scene.ssoAnswer());
+      return result.kind === 'SIGNED_IN' ? result.member.id : '';
+    },
     async conflict() {
       const userName = word();
       await createMember(owner(), { draft: draft(userName), role: 'MEMBER' });
@@ -115,6 +161,24 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
     },
   };
   return scene;
+}
+
+const person = {
+  email: null,
+  emailVerified: 'UNSAID',
+  displayName: null,
+  givenName: null,
+  familyName: null,
+} as const;
+
+let metadata: Promise<string> | undefined;
+
+/** The metadata of an identity provider that nobody asks. */
+export function otherMetadata(): Promise<string> {
+  metadata ??= newProviderKey().then((key) =>
+    providerMetadata('https://idp.example', 'https://idp.example/sso', [key]),
+  );
+  return metadata;
 }
 
 export type Scene = ReturnType<typeof sceneOf>;

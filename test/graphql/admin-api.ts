@@ -6,6 +6,7 @@ import { type GraphQLFormattedError, print } from 'graphql';
 import { pino } from 'pino';
 import { openResolver } from '../../src/domain/sso/domain-challenge.js';
 import { createGraphqlRouter } from '../../src/graphql/server.js';
+import { testTools } from '../sso/sso-scene.js';
 import { serveDns } from '../support/dns-server.js';
 
 /** What the admin API answered. */
@@ -32,7 +33,13 @@ export async function serveAdminApi(orm: MikroORM) {
   await new Promise((resolve) => listener.once('listening', resolve));
   const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   const names = await serveDns();
-  const api = await createGraphqlRouter({ orm, publicUrl: origin, log, dns: openResolver([names.address]) });
+  const api = await createGraphqlRouter({
+    orm,
+    publicUrl: origin,
+    log,
+    dns: openResolver([names.address]),
+    sso: testTools,
+  });
   app.use('/graphql', api.router);
   return {
     origin,

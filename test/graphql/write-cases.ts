@@ -6,6 +6,7 @@ import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign
 import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import { addDomain } from '../../src/domain/sso/domain.operations.js';
 import { createTeam } from '../../src/domain/team/team.operations.js';
+import { otherMetadata, sceneOf } from '../domain/scene.js';
 import { contextOf, type TestOrganization } from '../support/organization.js';
 import { memberWithToken } from './callers.js';
 
@@ -18,6 +19,7 @@ export async function setStage(orm: MikroORM, organization: TestOrganization) {
   const other = await memberWithToken(orm, organization, 'MEMBER');
   const team = await createTeam(organization.asOwner(), { name: 'Staff', memberIds: [member.id] });
   const conflictId = await makeConflict(orm, organization);
+  const scene = sceneOf(orm, organization);
   return {
     organization,
     memberId: member.id,
@@ -31,6 +33,9 @@ export async function setStage(orm: MikroORM, organization: TestOrganization) {
     scimTokenId: organization.scimTokenId,
     sessionId: await ownSession(orm, organization),
     domain: await addDomain(organization.asOwner(), { name: `${organization.slug}.example` }),
+    metadata: await otherMetadata(),
+    ssoConnectionId: await scene.testedSsoConnection(),
+    linkedMemberId: await scene.linkedMember(),
   };
 }
 
@@ -288,5 +293,54 @@ export const writeCases: readonly WriteCase[] = [
     forbidden: 'ANALYST',
     names: 'A_THING',
     input: ({ domain }) => ({ domainId: domain.id }),
+  },
+  {
+    mutation: 'configureSsoConnection',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'NOTHING',
+    input: ({ metadata }) => ({ name: 'Okta', preset: 'OKTA', domains: [], saml: { metadataXml: metadata } }),
+  },
+  {
+    mutation: 'updateSsoConnection',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ ssoConnectionId, metadata }) => ({ ssoConnectionId, name: 'Renamed', metadataXml: metadata }),
+  },
+  {
+    mutation: 'testSsoConnection',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ ssoConnectionId }) => ({ ssoConnectionId }),
+  },
+  {
+    mutation: 'enableSsoConnection',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ ssoConnectionId }) => ({ ssoConnectionId }),
+  },
+  {
+    mutation: 'disableSsoConnection',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ ssoConnectionId }) => ({ ssoConnectionId }),
+  },
+  {
+    mutation: 'removeSsoConnection',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ ssoConnectionId }) => ({ ssoConnectionId }),
+  },
+  {
+    mutation: 'unlinkSsoIdentities',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ linkedMemberId }) => ({ memberId: linkedMemberId }),
   },
 ];

@@ -167,6 +167,7 @@ const invariants: Record<string, string> = {
       when 'scim_token' then exists (select 1 from scim_token r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'domain' then exists (select 1 from domain r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'session' then exists (select 1 from session r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'sso_connection' then exists (select 1 from sso_connection r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'sign_in_link' then exists (select 1 from sign_in_link r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'api_token' then exists (select 1 from api_token r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'resource' then true -- of a table that this schema does not have

@@ -6,6 +6,9 @@ import { openResolver } from '../../src/domain/sso/domain-challenge.js';
 import { createServer } from '../../src/server.js';
 import { serveDns } from './dns-server.js';
 
+/** Under which the tests store secrets. */
+export const testSecretKey = Buffer.alloc(32, 7);
+
 /** What a test wants its server to be. */
 export interface ServerWish {
   /** The origin that customers reach, when it is not the listener's own. */
@@ -22,7 +25,15 @@ export async function serveMuster(orm: MikroORM, wish: ServerWish = {}) {
   await new Promise((resolve) => listener.once('listening', resolve));
   const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   const publicUrl = wish.publicUrl ?? origin;
-  const server = await createServer({ orm, publicUrl, log, trustProxy: 0, dns: openResolver([names.address]) });
+  const server = await createServer({
+    orm,
+    publicUrl,
+    log,
+    trustProxy: 0,
+    dns: openResolver([names.address]),
+    secretKey: testSecretKey,
+    loopback: 'ALLOWED',
+  });
   root.use(server.app);
   return {
     origin,

@@ -33,6 +33,7 @@ const ResourceKindEnum = enumOf<ResourceKind>('ResourceKind', 'What kind of thin
   session: "A member's session.",
   sign_in_link: 'A one-time sign-in link.',
   resource: 'A resource of a further type, which the host product serves beside Users and Groups.',
+  sso_connection: 'A single sign-on connection.',
 });
 
 @ObjectType('AuditActor', { description: 'Who did something.', simpleResolvers: true })

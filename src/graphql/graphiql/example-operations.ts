@@ -94,6 +94,25 @@ query ScimConnections {
 `,
   },
   {
+    query: `# Single sign-on: what to enter at the identity provider, when certificates run out, and who signed in or could not.
+query SingleSignOn {
+  organization {
+    ssoConnections {
+      id
+      name
+      protocol
+      status
+      domains
+      signInUrl
+      fieldsToEnter { label value }
+      certificates { subject expiresAt }
+      signInLog(first: 20) { nodes { at outcome code detail email requestId } }
+    }
+  }
+}
+`,
+  },
+  {
     query: `# Who held a seat at the end of a day, and why.
 query SeatHolders($onDate: LocalDate!, $timeZone: String, $after: String) {
   organization {

@@ -7,6 +7,7 @@ import type { Organization } from '../../domain/organization/organization.entity
 import { listScimConflicts } from '../../domain/scim-connection/scim-conflict.operations.js';
 import { listScimConnections } from '../../domain/scim-connection/scim-connection.queries.js';
 import { listDomains } from '../../domain/sso/domain.queries.js';
+import { listSsoConnections } from '../../domain/sso/sso-connection.queries.js';
 import { countTeams, listTeams, type TeamListing } from '../../domain/team/team.queries.js';
 import { AuditEventConnection, AuditEventFilter, auditEventFilterPaths } from '../audit/audit-event.type.js';
 import { Connection, pageArguments } from '../connection.js';
@@ -21,6 +22,7 @@ import { readProvisioningLog } from '../scim-connection/provisioning-log.js';
 import { ProvisioningLogConnection } from '../scim-connection/provisioning-log.type.js';
 import { ScimConflictType } from '../scim-connection/scim-conflict.type.js';
 import { ScimConnectionType } from '../scim-connection/scim-connection.type.js';
+import { SsoConnectionType } from '../sso/sso-connection.type.js';
 import { TeamFilter, TeamOrderEnum, teamFilterPaths } from '../team/team.input.js';
 import { TeamConnection } from '../team/team.type.js';
 import { ApiTokenConnection } from '../token/api-token.type.js';
@@ -84,6 +86,14 @@ export class OrganizationResolver {
   })
   domains(@Root() { id }: Organization, @Ctx() ctx: GraphqlContext) {
     return listDomains(ctx.tenant(id).domain, {});
+  }
+
+  @FieldResolver(() => [SsoConnectionType], {
+    nullable: true,
+    description: 'The single sign-on connections, oldest first. Needs sso:read.',
+  })
+  ssoConnections(@Root() { id }: Organization, @Ctx() ctx: GraphqlContext) {
+    return listSsoConnections(ctx.tenant(id).domain, {});
   }
 
   @FieldResolver(() => [ScimConnectionType], {

@@ -171,6 +171,8 @@ export type AuditAction =
   | 'LICENSE_RULE_UPDATED'
   /** Of a license: updated. */
   | 'LICENSE_UPDATED'
+  /** Of a member: accepted. */
+  | 'MEMBER_ACCEPTED'
   /** Of a member: created. */
   | 'MEMBER_CREATED'
   /** Of a member: deprovisioned. */
@@ -221,6 +223,24 @@ export type AuditAction =
   | 'SIGN_IN_LINK_CREATED'
   /** Of a sign in link: used. */
   | 'SIGN_IN_LINK_USED'
+  /** Of a sso connection: configured. */
+  | 'SSO_CONNECTION_CONFIGURED'
+  /** Of a sso connection: disabled. */
+  | 'SSO_CONNECTION_DISABLED'
+  /** Of a sso connection: enabled. */
+  | 'SSO_CONNECTION_ENABLED'
+  /** Of a sso connection: identity linked. */
+  | 'SSO_CONNECTION_IDENTITY_LINKED'
+  /** Of a sso connection: identity unlinked. */
+  | 'SSO_CONNECTION_IDENTITY_UNLINKED'
+  /** Of a sso connection: removed. */
+  | 'SSO_CONNECTION_REMOVED'
+  /** Of a sso connection: tested. */
+  | 'SSO_CONNECTION_TESTED'
+  /** Of a sso connection: test opened. */
+  | 'SSO_CONNECTION_TEST_OPENED'
+  /** Of a sso connection: updated. */
+  | 'SSO_CONNECTION_UPDATED'
   /** Of a team: archived. */
   | 'TEAM_ARCHIVED'
   /** Of a team: created. */
@@ -289,6 +309,26 @@ export type Brake =
   | 'OFF'
   /** They do. */
   | 'ON';
+
+/** Single sign-on to set up: `oidc` or `saml`. */
+export type ConfigureSsoConnectionInput = {
+  /** The verified domains whose people sign in by it. */
+  domains: Array<string>;
+  /** Asked for Entra: whether the application came from its gallery. */
+  entraApplication?: EntraApplication | null | undefined;
+  /** Whether a first sign-in makes a member. */
+  jit?: JitCreation;
+  /** The name that administrators see. */
+  name: string;
+  /** For OpenID Connect. */
+  oidc?: OidcSettingsInput | null | undefined;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** Whose field names are shown. */
+  preset?: SsoPreset;
+  /** For SAML 2.0. */
+  saml?: SamlSettingsInput | null | undefined;
+};
 
 /** How a conflict is settled. */
 export type ConflictDecision =
@@ -475,6 +515,29 @@ export type DeleteLicenseRuleInput = {
   ruleId: string;
 };
 
+/** Which connection to switch off. */
+export type DisableSsoConnectionInput = {
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The connection. */
+  ssoConnectionId: string;
+};
+
+/** Which connection to switch on. */
+export type EnableSsoConnectionInput = {
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The connection. */
+  ssoConnectionId: string;
+};
+
+/** How the application at Microsoft Entra ID was made. */
+export type EntraApplication =
+  /** From the gallery: provisioning cannot be added to it, so it must be made again by hand. */
+  | 'FROM_GALLERY'
+  /** By "Create your own application" (non-gallery). */
+  | 'OWN';
+
 /** Why a request was refused: for programs to act on. */
 export type ErrorCode =
   /** Something else holds a value that must be unique. */
@@ -566,6 +629,13 @@ export type IntFilter = {
   /** Is none of these values, at most 250. */
   nin?: Array<number> | null | undefined;
 };
+
+/** Whether a first sign-in makes a member. */
+export type JitCreation =
+  /** Members are invited, made by hand, or by SCIM. */
+  | 'OFF'
+  /** It does, as long as no SCIM connection of the organization is on. */
+  | 'ON';
 
 /** Which assignments. All fields given must hold. */
 export type LicenseAssignmentFilter = {
@@ -824,6 +894,16 @@ export type MemberStatusFilter = {
   nin?: Array<MemberStatus> | null | undefined;
 };
 
+/** A client at an OpenID provider. */
+export type OidcSettingsInput = {
+  /** Okta: "Client ID". Entra: "Application (client) ID". */
+  clientId: string;
+  /** The client secret; absent for a public client. Stored encrypted, never shown. */
+  clientSecret?: string | null | undefined;
+  /** The issuer, exactly as the provider names itself; its discovery document is read below it. Okta: `https://<domain>.okta.com`. Entra: `https://login.microsoftonline.com/<tenant id>/v2.0`. */
+  issuer: string;
+};
+
 /** What happens when a license is full. */
 export type OveragePolicy =
   /** Seats beyond the purchased ones are given, up to `overageLimit`, and marked. */
@@ -940,6 +1020,14 @@ export type RemoveMemberInput = {
   organizationId?: string | null | undefined;
 };
 
+/** Which connection to remove. */
+export type RemoveSsoConnectionInput = {
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The connection. */
+  ssoConnectionId: string;
+};
+
 /** Whom to take out of which team. */
 export type RemoveTeamMembersInput = {
   /** The members. */
@@ -976,6 +1064,8 @@ export type ResourceKind =
   | 'SESSION'
   /** A one-time sign-in link. */
   | 'SIGN_IN_LINK'
+  /** A single sign-on connection. */
+  | 'SSO_CONNECTION'
   /** A team. */
   | 'TEAM';
 
@@ -1066,6 +1156,16 @@ export type RotateScimTokenInput = {
   scimConnectionId: string;
 };
 
+/** Where the SAML metadata of the identity provider is: one of the two. */
+export type SamlSettingsInput = {
+  /** Okta: "Metadata URL". Entra: "App Federation Metadata Url". It is read once, now. */
+  metadataUrl?: string | null | undefined;
+  /** The metadata itself, as XML. */
+  metadataXml?: string | null | undefined;
+  /** What becomes of a sign-in that starts at the identity provider. */
+  unsolicited?: UnsolicitedSignIn;
+};
+
 /** What a conflict is about. */
 export type ScimConflictKind =
   /** Somebody of the same userName is here already. */
@@ -1153,6 +1253,28 @@ export type SignOutRange =
   /** The one that the request came by. */
   | 'THIS_SESSION';
 
+/** Where a single sign-on connection stands. */
+export type SsoConnectionStatus =
+  /** Set up, and not tested yet. */
+  | 'CONFIGURED'
+  /** Switched off. */
+  | 'DISABLED'
+  /** Members sign in by it. */
+  | 'ENABLED'
+  /** A test went well. Nobody can sign in by it yet. */
+  | 'TESTED';
+
+/** Whose field names are shown. */
+export type SsoPreset =
+  /** Microsoft Entra ID. */
+  | 'ENTRA'
+  /** Okta. */
+  | 'OKTA'
+  /** Any other identity provider. */
+  | 'OTHER'
+  /** PingFederate. */
+  | 'PINGFEDERATE';
+
 /** Compares text. All comparisons given must hold. Names and e-mails are compared without regard to letter case. */
 export type StringFilter = {
   /** Has this part. */
@@ -1222,6 +1344,14 @@ export type TeamOriginFilter = {
   nin?: Array<TeamOrigin> | null | undefined;
 };
 
+/** Which connection to test. */
+export type TestSsoConnectionInput = {
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The connection. */
+  ssoConnectionId: string;
+};
+
 /** How long a token lives. */
 export type TokenLifetime =
   /** 30 days. */
@@ -1236,6 +1366,21 @@ export type TokenLifetime =
   | 'YEARS_2'
   /** One year. */
   | 'YEAR_1';
+
+/** Whose identities to forget. */
+export type UnlinkSsoIdentitiesInput = {
+  /** The member. */
+  memberId: string;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+};
+
+/** What becomes of a sign-in that starts at the identity provider (SAML). */
+export type UnsolicitedSignIn =
+  /** It is accepted. Somebody who lures a member to a page can then sign that member in as somebody else. */
+  | 'ACCEPTED'
+  /** It is refused: sign-ins start here. */
+  | 'REFUSED';
 
 /** What changes of a license: what is left out stays. */
 export type UpdateLicenseInput = {
@@ -1325,6 +1470,32 @@ export type UpdateOrganizationInput = {
   name: string;
   /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
   organizationId?: string | null | undefined;
+};
+
+/** What to change of a connection; what is left out stays. */
+export type UpdateSsoConnectionInput = {
+  /** Another client id (OIDC). */
+  clientId?: string | null | undefined;
+  /** Another client secret (OIDC). */
+  clientSecret?: string | null | undefined;
+  /** All of the verified domains that it serves. */
+  domains?: Array<string> | null | undefined;
+  /** The version that was read; another one is STALE_VERSION. */
+  expectedVersion?: number | null | undefined;
+  /** Whether a first sign-in makes a member. */
+  jit?: JitCreation | null | undefined;
+  /** Reads its metadata anew from here (SAML). */
+  metadataUrl?: string | null | undefined;
+  /** Its new metadata, for example with new certificates (SAML). */
+  metadataXml?: string | null | undefined;
+  /** The name that administrators see. */
+  name?: string | null | undefined;
+  /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
+  organizationId?: string | null | undefined;
+  /** The connection. */
+  ssoConnectionId: string;
+  /** What becomes of a sign-in that starts at the identity provider (SAML). */
+  unsolicited?: UnsolicitedSignIn | null | undefined;
 };
 
 /** What changes of a team: what is left out stays. */
@@ -1589,6 +1760,55 @@ export type RevokeSessionsMutationVariables = Exact<{
 
 export type RevokeSessionsMutation = { revokeSessions: { member: { id: string, sessions: Array<{ id: string }> | null } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
 
+export type ConfigureSsoConnectionMutationVariables = Exact<{
+  input: ConfigureSsoConnectionInput;
+}>;
+
+
+export type ConfigureSsoConnectionMutation = { configureSsoConnection: { ssoConnection: { id: string, name: string, status: SsoConnectionStatus, domains: Array<string> } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type UpdateSsoConnectionMutationVariables = Exact<{
+  input: UpdateSsoConnectionInput;
+}>;
+
+
+export type UpdateSsoConnectionMutation = { updateSsoConnection: { ssoConnection: { id: string, name: string, status: SsoConnectionStatus, domains: Array<string> } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type EnableSsoConnectionMutationVariables = Exact<{
+  input: EnableSsoConnectionInput;
+}>;
+
+
+export type EnableSsoConnectionMutation = { enableSsoConnection: { ssoConnection: { id: string, name: string, status: SsoConnectionStatus, domains: Array<string> } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type DisableSsoConnectionMutationVariables = Exact<{
+  input: DisableSsoConnectionInput;
+}>;
+
+
+export type DisableSsoConnectionMutation = { disableSsoConnection: { ssoConnection: { id: string, name: string, status: SsoConnectionStatus, domains: Array<string> } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type RemoveSsoConnectionMutationVariables = Exact<{
+  input: RemoveSsoConnectionInput;
+}>;
+
+
+export type RemoveSsoConnectionMutation = { removeSsoConnection: { ssoConnection: { id: string, name: string, status: SsoConnectionStatus, domains: Array<string> } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type TestSsoConnectionMutationVariables = Exact<{
+  input: TestSsoConnectionInput;
+}>;
+
+
+export type TestSsoConnectionMutation = { testSsoConnection: { testUrl: string | null, ssoConnection: { id: string, status: SsoConnectionStatus } | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
+export type UnlinkSsoIdentitiesMutationVariables = Exact<{
+  input: UnlinkSsoIdentitiesInput;
+}>;
+
+
+export type UnlinkSsoIdentitiesMutation = { unlinkSsoIdentities: { unlinked: number | null, userErrors: Array<{ code: ErrorCode, message: string, field: string | null }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1729,6 +1949,13 @@ export const RemoveDomainDocument = {"kind":"Document","definitions":[{"kind":"O
 export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignOutInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endedSessions"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const RevokeSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeSessionMutation, RevokeSessionMutationVariables>;
 export const RevokeSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeSessions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeSessionsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeSessions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeSessionsMutation, RevokeSessionsMutationVariables>;
+export const ConfigureSsoConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfigureSsoConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfigureSsoConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"configureSsoConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ssoConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"domains"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ConfigureSsoConnectionMutation, ConfigureSsoConnectionMutationVariables>;
+export const UpdateSsoConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateSsoConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSsoConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSsoConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ssoConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"domains"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateSsoConnectionMutation, UpdateSsoConnectionMutationVariables>;
+export const EnableSsoConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnableSsoConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnableSsoConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enableSsoConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ssoConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"domains"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<EnableSsoConnectionMutation, EnableSsoConnectionMutationVariables>;
+export const DisableSsoConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisableSsoConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisableSsoConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableSsoConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ssoConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"domains"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<DisableSsoConnectionMutation, DisableSsoConnectionMutationVariables>;
+export const RemoveSsoConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveSsoConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveSsoConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeSsoConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ssoConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"domains"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveSsoConnectionMutation, RemoveSsoConnectionMutationVariables>;
+export const TestSsoConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestSsoConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TestSsoConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"testSsoConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ssoConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"testUrl"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<TestSsoConnectionMutation, TestSsoConnectionMutationVariables>;
+export const UnlinkSsoIdentitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnlinkSsoIdentities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnlinkSsoIdentitiesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unlinkSsoIdentities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unlinked"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<UnlinkSsoIdentitiesMutation, UnlinkSsoIdentitiesMutationVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"can"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const OrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Organization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]} as unknown as DocumentNode<OrganizationQuery, OrganizationQueryVariables>;
 export const OrganizationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Organizations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<OrganizationsQuery, OrganizationsQueryVariables>;
