@@ -6,13 +6,17 @@ import { type Context, openContext } from './domain/context.js';
 import { DomainError } from './domain/errors.js';
 import { CredentialUses } from './domain/member/credential-use.js';
 import { expireSession } from './domain/member/session.operations.js';
+import type { Outgoing } from './outgoing/guarded-fetch.js';
 import { isSameOrigin, SessionCookie } from './session-cookie.js';
+import { BearerJwts, looksLikeJwt } from './sso/bearer-jwt.js';
 
 /** What callers are told by. */
 export interface CallerOptions {
   readonly orm: MikroORM;
   readonly publicUrl: string;
   readonly log: Logger;
+  /** How the keys of trusted token issuers are fetched. */
+  readonly outgoing: Outgoing;
 }
 
 /**
@@ -23,10 +27,12 @@ export class RequestCallers {
   readonly cookie: SessionCookie;
   readonly #options: CallerOptions;
   readonly #uses: CredentialUses;
+  readonly #jwts: BearerJwts;
 
   constructor(options: CallerOptions) {
     this.#options = options;
     this.cookie = new SessionCookie(options.publicUrl);
+    this.#jwts = new BearerJwts(options.outgoing);
     this.#uses = new CredentialUses(
       () => this.#anonymous('').db,
       (err) => options.log.error({ err }, 'when credentials were last used could not be written'),
@@ -65,8 +71,15 @@ export class RequestCallers {
   }
 
   async #byToken(anonymous: Context, token: string): Promise<Context> {
+    if (looksLikeJwt(token)) return this.#byJwt(anonymous, token);
     const { actor, organizationId, tokenId } = await authenticateApi(anonymous.db, token);
     if (organizationId !== null) this.#uses.note({ kind: 'API', organizationId, id: tokenId });
+    return { ...anonymous, actor, organizationId };
+  }
+
+  async #byJwt(anonymous: Context, token: string): Promise<Context> {
+    const { actor, organizationId } = await this.#jwts.callerOf(anonymous.db, token);
+    this.#uses.note({ kind: 'JWT', organizationId, id: actor.id });
     return { ...anonymous, actor, organizationId };
   }
 

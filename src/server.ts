@@ -48,7 +48,7 @@ export async function createServer({
   loopback = 'REFUSED',
 }: ServerOptions): Promise<Server> {
   const outgoing = openOutgoing({ loopback });
-  const callers = new RequestCallers({ orm, publicUrl, log });
+  const callers = new RequestCallers({ orm, publicUrl, log, outgoing });
   const scim = createScimRouter({ orm, publicUrl, log });
   const secrets = new SecretBox(secretKey);
   const tools = openProviderTools(secrets, outgoing.fetch);

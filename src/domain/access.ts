@@ -39,6 +39,9 @@ const operatorOnly = ['organizations:create', 'organizations:list', 'connections
 /** Every permission that people and programs can have. */
 export const permissions: readonly Permission[] = [...scopes, ...operatorOnly];
 
+/** All of them: the scopes of a session, which only the role bounds. */
+export const everyScope: ReadonlySet<Permission> = new Set(scopes);
+
 const reads = scopes.filter((scope) => scope.endsWith(':read'));
 
 const rolePermissions: Record<Role, ReadonlySet<Permission>> = {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Permission, scopes } from './access.js';
+import { everyScope, type Permission } from './access.js';
 import type { Actor, Database, MemberActor } from './context.js';
 import { DomainError } from './errors.js';
 import { nilId } from './ids.js';
@@ -131,8 +131,6 @@ export async function authenticateSession(db: Database, token: string): Promise<
     lapsed: isLapsed(found, new Date()),
   };
 }
-
-const everyScope: ReadonlySet<Permission> = new Set(scopes);
 
 /** The owner whom a one-time sign-in link would let in, or UNAUTHENTICATED. Reading it does not use it up. */
 export async function authenticateLink(

@@ -24,6 +24,7 @@ import {
   SsoConnectionEntity,
 } from './sso/sso-connection.entity.js';
 import { SsoAssertionEntity, SsoIdentityEntity, SsoLogEntryEntity, SsoSignInEntity } from './sso/sso-sign-in.entity.js';
+import { TokenIssuerDirectoryEntity, TokenIssuerEntity } from './sso/token-issuer.entity.js';
 import { TeamEntity, TeamMembershipEntity } from './team/team.entity.js';
 import { TokenDirectoryEntity } from './token-directory.entity.js';
 
@@ -32,6 +33,7 @@ export const directoryEntities = [
   OrganizationSlugEntity,
   VerifiedDomainEntity,
   SsoConnectionDirectoryEntity,
+  TokenIssuerDirectoryEntity,
   TokenDirectoryEntity,
   OperatorTokenEntity,
 ];
@@ -50,6 +52,7 @@ export const tenantEntities = [
   SsoSignInEntity,
   SsoAssertionEntity,
   SsoLogEntryEntity,
+  TokenIssuerEntity,
   LicenseEntity,
   LicenseTermEntity,
   LicenseRuleEntity,

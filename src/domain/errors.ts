@@ -62,6 +62,11 @@ export const constraintErrors: Record<string, readonly [code: ErrorCode, message
   ],
   team_manual_name_unique: ['CONFLICT', 'A team with this name exists already.', 'name'],
   verified_domain_pkey: ['CONFLICT', 'This domain is verified by another organization.', 'name'],
+  token_issuer_directory_pkey: [
+    'CONFLICT',
+    'Tokens of this issuer and audience are trusted already, here or by another organization.',
+    'audience',
+  ],
   domain_name_unique: ['CONFLICT', 'The organization has this domain already.', 'name'],
   team_managed_name_unique: ['CONFLICT', 'A team with this name exists already on this connection.', 'name'],
 };

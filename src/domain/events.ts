@@ -45,6 +45,8 @@ export const eventTypes = [
   'session.expired',
   'sign_in_link.created',
   'sign_in_link.used',
+  'token_issuer.added',
+  'token_issuer.removed',
   'resource.created',
   'resource.updated',
   'resource.deleted',
@@ -78,6 +80,7 @@ export type ResourceKind =
   | 'session'
   | 'sign_in_link'
   | 'sso_connection'
+  | 'token_issuer'
   /** A resource of a further type; `changes.resourceType` names the type. */
   | 'resource';
 

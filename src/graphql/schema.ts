@@ -32,6 +32,7 @@ import { SignInLogEntryResolver, SsoConnectionResolver } from './sso/sso-connect
 import { TeamMutations } from './team/team.mutations.js';
 import { TeamResolver } from './team/team.resolver.js';
 import { ApiTokenResolver } from './token/api-token.resolver.js';
+import { TokenIssuerResolver } from './token-issuer/token-issuer.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 
 /** Builds the schema of the admin API. Values are checked by the domain, so type-graphql's own validation is off. */
@@ -72,6 +73,7 @@ export function buildAdminSchema(): GraphQLSchema {
       AuditEventResolver,
       ApiTokenResolver,
       DomainResolver,
+      TokenIssuerResolver,
       SessionResolver,
       ViewerSessionResolver,
     ],

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { newId } from '../domain/ids.js';
 import { openResolver, type TxtResolver } from '../domain/sso/domain-challenge.js';
 import type { ProviderTools } from '../domain/sso/provider-tools.js';
-import { RequestCallers } from '../request-callers.js';
+import type { RequestCallers } from '../request-callers.js';
 import { GraphqlContext } from './context.js';
 import { graphiqlRouter } from './graphiql/graphiql.js';
 import { answerErrors } from './http-refusal.js';
@@ -22,8 +22,7 @@ export interface GraphqlOptions {
   readonly orm: MikroORM;
   readonly publicUrl: string;
   readonly log: Logger;
-  /** Shared with other faces, and stopped by whoever made it; an own one without it. */
-  readonly callers?: RequestCallers;
+  readonly callers: RequestCallers;
   /** Where domains are looked for; the machine's own name servers without it. */
   readonly dns?: TxtResolver | undefined;
   /** How single sign-on is set up; UNAVAILABLE without it. */
@@ -45,7 +44,7 @@ export async function createGraphqlRouter(options: GraphqlOptions): Promise<{ ro
     plugins: [ApolloServerPluginCacheControlDisabled(), costLimit, idempotency, errorAnswers(options.log)],
   });
   await apollo.start();
-  const callers = options.callers ?? new RequestCallers(options);
+  const { callers } = options;
 
   const router = express.Router();
   router.use(nameRequest);
@@ -60,10 +59,7 @@ export async function createGraphqlRouter(options: GraphqlOptions): Promise<{ ro
   router.use(answerErrors(options.log));
   return {
     router,
-    async stop() {
-      await apollo.stop();
-      if (!options.callers) await callers.stop();
-    },
+    stop: () => apollo.stop(),
   };
 }
 

@@ -92,13 +92,15 @@ test('R1: what names another resource of the organization is a foreign key to it
 test('R2: a directory is small: its key, and where it leads', async () => {
   const columns = await database.rows<{ table: string; columns: string }>(
     `select table_name as table, string_agg(column_name, ', ' order by ordinal_position) as columns from information_schema.columns
-    where table_name in ('organization_slug', 'token_directory', 'verified_domain', 'sso_connection_directory') group by 1 order by 1`,
+    where table_name in ('organization_slug', 'token_directory', 'verified_domain', 'sso_connection_directory', 'token_issuer_directory')
+    group by 1 order by 1`,
   );
 
   expect(columns).toEqual([
     { table: 'organization_slug', columns: 'slug, organization_id' },
     { table: 'sso_connection_directory', columns: 'sso_connection_id, organization_id' },
     { table: 'token_directory', columns: 'token_hash, kind, organization_id, token_id' },
+    { table: 'token_issuer_directory', columns: 'issuer, audience, organization_id, token_issuer_id' },
     { table: 'verified_domain', columns: 'name, organization_id' },
   ]);
 });

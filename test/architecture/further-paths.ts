@@ -26,6 +26,9 @@ import { draftOf } from '../../src/domain/member/member-draft.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
 import { ProvisioningLog } from '../../src/domain/scim-connection/provisioning-log.js';
 import { settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { memberKeys } from '../../src/domain/sso/token-issuer.entity.js';
+import { addTokenIssuer } from '../../src/domain/sso/token-issuer.operations.js';
+import { findTrustedIssuer, memberOfClaim } from '../../src/domain/sso/trusted-claim.js';
 import {
   addTeamMembers,
   createTeam,
@@ -59,6 +62,23 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
         authenticateLink(db, made.secret.reveal()).catch(() => undefined),
       ]);
   },
+  'a bearer token of a trusted issuer is read': async (scene) => {
+    const { db } = scene.as.owner();
+    const audience = scene.word();
+    const issuer = await addTokenIssuer(scene.as.owner(), {
+      name: 'Product',
+      issuer: 'https://product.example',
+      audience,
+      jwksUrl: 'https://product.example/jwks',
+      claim: 'sub',
+      memberKey: 'USER_NAME',
+      algorithms: ['ES256'],
+    });
+    return async () => {
+      await findTrustedIssuer(db, issuer.issuer, [audience]);
+      for (const memberKey of memberKeys) await memberOfClaim(db, { ...issuer, memberKey }, 'x').catch(() => undefined);
+    };
+  },
   'tokens and sessions were used': async (scene) => {
     const { db } = scene.as.owner();
     const { id: organizationId } = scene.organization;
@@ -69,6 +89,7 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
       },
     );
     uses.note({ kind: 'API', organizationId, id: await scene.apiToken() });
+    uses.note({ kind: 'JWT', organizationId, id: scene.organization.owner.id });
     uses.note({ kind: 'SESSION', organizationId, id: await scene.session() });
     return () => uses.flush();
   },

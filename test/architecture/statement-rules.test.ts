@@ -88,7 +88,7 @@ test.each([
 
 test('directory tables are read, inserted into and deleted from, never updated or locked', () => {
   const changed = every().filter(({ text }) =>
-    /update (organization_slug|token_directory|verified_domain|operator_token)|from (organization_slug|token_directory|verified_domain)\b.* for (no key )?(update|share)/is.test(
+    /update (organization_slug|token_directory|verified_domain|token_issuer_directory|operator_token)|from (organization_slug|token_directory|verified_domain|token_issuer_directory)\b.* for (no key )?(update|share)/is.test(
       text,
     ),
   );

@@ -19,6 +19,7 @@ import * as domain from '../../src/domain/sso/domain.operations.js';
 import * as ssoSignIn from '../../src/domain/sso/sign-in.operations.js';
 import { SignInFault } from '../../src/domain/sso/sign-in-fault.js';
 import * as sso from '../../src/domain/sso/sso-connection.operations.js';
+import * as tokenIssuer from '../../src/domain/sso/token-issuer.operations.js';
 import * as team from '../../src/domain/team/team.operations.js';
 import { testTools } from '../sso/sso-scene.js';
 import { draft } from './drafts.js';
@@ -46,6 +47,16 @@ const own = <Input>(run: (ctx: Context, input: Input) => Promise<unknown>) => {
 };
 
 const origin = { address: '127.0.0.1', userAgent: 'test' };
+
+const issuerDraft = (audience: string): tokenIssuer.TokenIssuerDraft => ({
+  name: 'Product',
+  issuer: 'https://product.example',
+  audience,
+  jwksUrl: 'https://product.example/jwks',
+  claim: 'sub',
+  memberKey: 'USER_NAME',
+  algorithms: ['ES256'],
+});
 
 const terms = {
   name: 'Extra',
@@ -173,6 +184,14 @@ export const operationCalls: Record<string, Call> = {
     await domain.verifyDomain(scene.as.owner(), { domainId, resolver: scene.dns });
     return { domainId };
   }),
+  addTokenIssuer: call('owner', tokenIssuer.addTokenIssuer, 'OWN')(({ word }) => issuerDraft(word())),
+  removeTokenIssuer: call(
+    'owner',
+    tokenIssuer.removeTokenIssuer,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    tokenIssuerId: (await tokenIssuer.addTokenIssuer(scene.as.owner(), issuerDraft(scene.word()))).id,
+  })),
   createLicense: call('owner', license.createLicense, 'OWN')(({ word }) => ({ ...terms, sku: word() })),
   updateLicense: call(
     'owner',

@@ -16,6 +16,7 @@ import * as organization from '../../src/domain/organization/organization.querie
 import * as connection from '../../src/domain/scim-connection/scim-connection.queries.js';
 import * as domain from '../../src/domain/sso/domain.queries.js';
 import * as sso from '../../src/domain/sso/sso-connection.queries.js';
+import * as tokenIssuer from '../../src/domain/sso/token-issuer.queries.js';
 import * as team from '../../src/domain/team/team.queries.js';
 import type { Call } from './operation-calls.js';
 import type { Scene } from './scene.js';
@@ -77,6 +78,7 @@ export const queryCalls: Record<string, Call> = {
   listServedDomains: call(sso.listServedDomains, 'OWN')(async (scene) => [await scene.ssoConnection()]),
   listSignInLog: call(sso.listSignInLog, 'OWN')(async (scene) => ({ connectionId: await scene.ssoConnection() })),
   countSignInLog: call(sso.countSignInLog, 'OWN')((scene) => scene.ssoConnection()),
+  listTokenIssuers: call(tokenIssuer.listTokenIssuers, 'OWN')(() => ({})),
   listDomains: call(domain.listDomains, 'OWN')(() => ({})),
   listAuditEntries: call(audit.listAuditEntries, 'OWN')(() => ({ filter: eq('action', 'member.created') })),
   countAuditEntries: call(audit.countAuditEntries, 'OWN')(() => undefined),

@@ -4,6 +4,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import express from 'express';
 import { pino } from 'pino';
 import { createExportRouter } from '../../src/export/server.js';
+import { openOutgoing } from '../../src/outgoing/guarded-fetch.js';
 import { RequestCallers } from '../../src/request-callers.js';
 
 /** An answer of the export, its body as text. */
@@ -23,7 +24,8 @@ export async function serveExports(orm: MikroORM) {
   const listener = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => listener.once('listening', resolve));
   const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
-  const callers = new RequestCallers({ orm, publicUrl: origin, log });
+  const outgoing = openOutgoing({ loopback: 'REFUSED' });
+  const callers = new RequestCallers({ orm, publicUrl: origin, log, outgoing });
   const face = createExportRouter({ log, callers });
   app.use('/export', face.router);
   return {

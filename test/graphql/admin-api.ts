@@ -6,6 +6,8 @@ import { type GraphQLFormattedError, print } from 'graphql';
 import { pino } from 'pino';
 import { openResolver } from '../../src/domain/sso/domain-challenge.js';
 import { createGraphqlRouter } from '../../src/graphql/server.js';
+import { openOutgoing } from '../../src/outgoing/guarded-fetch.js';
+import { RequestCallers } from '../../src/request-callers.js';
 import { testTools } from '../sso/sso-scene.js';
 import { serveDns } from '../support/dns-server.js';
 
@@ -33,10 +35,13 @@ export async function serveAdminApi(orm: MikroORM) {
   await new Promise((resolve) => listener.once('listening', resolve));
   const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   const names = await serveDns();
+  const outgoing = openOutgoing({ loopback: 'ALLOWED' });
+  const callers = new RequestCallers({ orm, publicUrl: origin, log, outgoing });
   const api = await createGraphqlRouter({
     orm,
     publicUrl: origin,
     log,
+    callers,
     dns: openResolver([names.address]),
     sso: testTools,
   });
@@ -50,6 +55,8 @@ export async function serveAdminApi(orm: MikroORM) {
     as: (token: string | null): Ask => asking(`${origin}/graphql`, token),
     async close() {
       await api.stop();
+      await callers.stop();
+      await outgoing.close();
       names.close();
       listener.closeAllConnections();
       await new Promise((resolve) => listener.close(resolve));

@@ -5,6 +5,7 @@ import { provisionMember } from '../../src/domain/member/member.operations.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
 import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import { addDomain } from '../../src/domain/sso/domain.operations.js';
+import { addTokenIssuer } from '../../src/domain/sso/token-issuer.operations.js';
 import { createTeam } from '../../src/domain/team/team.operations.js';
 import { otherMetadata, sceneOf } from '../domain/scene.js';
 import { contextOf, type TestOrganization } from '../support/organization.js';
@@ -31,12 +32,26 @@ export async function setStage(orm: MikroORM, organization: TestOrganization) {
     ruleId: (await listLicenseRules(organization.asOwner(), [organization.licenseId]))[0]!.id,
     connectionId: organization.connectionId,
     scimTokenId: organization.scimTokenId,
+    tokenIssuerId: await ownIssuer(organization),
     sessionId: await ownSession(orm, organization),
     domain: await addDomain(organization.asOwner(), { name: `${organization.slug}.example` }),
     metadata: await otherMetadata(),
     ssoConnectionId: await scene.testedSsoConnection(),
     linkedMemberId: await scene.linkedMember(),
   };
+}
+
+async function ownIssuer({ slug, asOwner }: TestOrganization): Promise<string> {
+  const { id } = await addTokenIssuer(asOwner(), {
+    name: 'Product',
+    issuer: 'https://product.example',
+    audience: slug,
+    jwksUrl: 'https://product.example/jwks',
+    claim: 'sub',
+    memberKey: 'USER_NAME',
+    algorithms: ['ES256'],
+  });
+  return id;
 }
 
 async function ownSession(orm: MikroORM, { id, owner, asOwner }: TestOrganization): Promise<string> {
@@ -251,6 +266,25 @@ export const writeCases: readonly WriteCase[] = [
     forbidden: 'ANALYST',
     names: 'A_THING',
     input: ({ ownerTokenId }) => ({ tokenId: ownerTokenId }),
+  },
+  {
+    mutation: 'addTokenIssuer',
+    by: 'OWNER',
+    forbidden: 'ADMIN',
+    names: 'NOTHING',
+    input: ({ organization }) => ({
+      name: 'Product',
+      issuer: 'https://product.example',
+      audience: `new-${organization.slug}`,
+      jwksUrl: 'https://product.example/jwks',
+    }),
+  },
+  {
+    mutation: 'removeTokenIssuer',
+    by: 'OWNER',
+    forbidden: 'ADMIN',
+    names: 'A_THING',
+    input: ({ tokenIssuerId }) => ({ tokenIssuerId }),
   },
   {
     mutation: 'signOut',

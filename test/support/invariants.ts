@@ -138,6 +138,11 @@ const invariants: Record<string, string> = {
     full join (select * from domain where verified_at is not null and removed_at is null) domain
       on domain.organization_id = entry.organization_id and domain.name = entry.name
     where entry.name is null or domain.name is null`,
+  'a trusted issuer of the directory is one of its organization': `
+    select organization_id, token_issuer_id::text as id, issuer as detail from token_issuer_directory entry
+    where not exists (
+      select 1 from token_issuer issuer
+      where issuer.organization_id = entry.organization_id and issuer.id = entry.token_issuer_id and issuer.removed_at is null)`,
   'userName is unique among the living': `
     select organization_id, min(id::text) as id, user_name_key as detail from member where status in ${living}
     group by organization_id, user_name_key having count(*) > 1`,
@@ -169,6 +174,7 @@ const invariants: Record<string, string> = {
       when 'session' then exists (select 1 from session r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'sso_connection' then exists (select 1 from sso_connection r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'sign_in_link' then exists (select 1 from sign_in_link r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'token_issuer' then exists (select 1 from token_issuer r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'api_token' then exists (select 1 from api_token r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'resource' then true -- of a table that this schema does not have
       else false end`,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../context.js';
 
-/** One use of a token or a session. */
+/** One use of a token or a session; a JWT has no row of its own, so its use is its member's. */
 export interface CredentialUse {
-  readonly kind: 'API' | 'SESSION';
+  readonly kind: 'API' | 'SESSION' | 'JWT';
   readonly organizationId: string;
   readonly id: string;
 }
@@ -59,6 +59,10 @@ const statements = {
   API: (organizationId: string, ids: readonly string[], times: readonly Date[]) => sql`
     update api_token token set last_used_at = used.at from ${usedRows(ids, times)}
     where token.organization_id = ${organizationId} and token.id = used.id and (token.last_used_at is null or token.last_used_at < used.at)`,
+  JWT: (organizationId: string, ids: readonly string[], times: readonly Date[]) => sql`
+    update member set last_sign_in_at = used.at from ${usedRows(ids, times)}
+    where member.organization_id = ${organizationId} and member.id = used.id
+      and (member.last_sign_in_at is null or member.last_sign_in_at < used.at - interval '1 hour')`,
   SESSION: (organizationId: string, ids: readonly string[], times: readonly Date[]) => sql`
     update session set last_seen_at = used.at from ${usedRows(ids, times)}
     where session.organization_id = ${organizationId} and session.id = used.id and session.ended_at is null and session.last_seen_at < used.at`,

@@ -32,6 +32,7 @@ const ResourceKindEnum = enumOf<ResourceKind>('ResourceKind', 'What kind of thin
   domain: 'A domain.',
   session: "A member's session.",
   sign_in_link: 'A one-time sign-in link.',
+  token_issuer: 'An issuer of bearer tokens that the organization trusts.',
   resource: 'A resource of a further type, which the host product serves beside Users and Groups.',
   sso_connection: 'A single sign-on connection.',
 });

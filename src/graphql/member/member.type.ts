@@ -149,7 +149,11 @@ export class MemberType {
   @Field(() => GraphQLDateTime, { description: 'When the member was last changed.' })
   updatedAt!: Date;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the member last signed in; null for never.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When the member last signed in here, or (to the hour) came with a token of a trusted issuer; null for never.',
+  })
   lastSignInAt!: Date | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When the member was removed for good.' })
