@@ -60,9 +60,9 @@ test('what the queries say is so', async () => {
     ['enterprise', 'ASSIGNED'],
     ...Array(4).fill(['enterprise', 'WAITLISTED']),
   ]);
-  expect((await answer(2)).map(({ sku, peak, purchased }) => [sku, Number(peak), purchased])).toEqual([
-    ['enterprise', 2, 2],
-    [expect.any(String), 1, 5],
+  expect((await answer(2)).map(({ sku, peak, purchased, owed }) => [sku, peak, purchased, owed])).toEqual([
+    ['enterprise', 2, 2, 0],
+    [expect.any(String), 1, 5, 0],
   ]);
   expect(await answer(3)).toMatchObject([{ department: '(none)', seats: '2', price: null }]);
   expect((await answer(4)).map(({ place }) => place)).toEqual([1, 2, 3, 4]);
@@ -74,4 +74,19 @@ test('what the queries say is so', async () => {
   expect(await answer(7)).toHaveLength(2);
   expect(await answer(8)).toMatchObject([{ end_reason: 'RELEASED' }]);
   expect(await answer(9)).toMatchObject([{ members: '1', holding: '0', waiting: '1' }]);
+});
+
+test('the page has every view, and every column with the description that the database has', async () => {
+  const described = await database.rows<{ view: string; about: string; columns: string }>(
+    `select relname as view, obj_description(c.oid, 'pg_class') as about,
+      string_agg(format('| \`%s\` | %s |', attname, col_description(c.oid, attnum)), e'\\n' order by attnum) as columns
+    from pg_class c join pg_attribute on attrelid = c.oid and attnum > 0
+    where relnamespace = 'analytics'::regnamespace and relkind = 'v' group by c.oid, relname`,
+  );
+
+  expect(described.length).toBeGreaterThan(6);
+  for (const { view, about, columns } of described) {
+    expect(page).toContain(`\n| \`${view}\` | `);
+    expect(page).toContain(`### analytics.${view}\n\n${about}\n\n| column | meaning |\n|---|---|\n${columns}\n`);
+  }
 });

@@ -7,8 +7,8 @@ import { buildUsage, rebuildUsage } from '../../src/domain/license/usage-build.o
 import { startUsageJob } from '../../src/worker/usage.job.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';
-import { writeIntervals } from './interval-rows.js';
 import { heldAt, type ModelInterval, type ModelLicense, type ModelTerm, naiveDays, naiveUsage } from './naive-usage.js';
+import { anyLicense, anyTime, dayOf, organizationWithLicense } from './past-license.js';
 
 const seed = Number(process.env.MUSTER_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const runs = Math.ceil(Number(process.env.MUSTER_PROPERTY_RUNS ?? 300) / 20);
@@ -22,35 +22,8 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-/** A license of the past: its terms and intervals are those of the model. */
-async function makeLicense({ startsAt, intervals, terms }: ModelLicense): Promise<void> {
-  acme = await makeOrganization(database.orm);
-  await database.rows('update license set starts_at = $2, created_at = $2 where id = $1', [acme.licenseId, startsAt]);
-  await database.rows('delete from license_term where license_id = $1', [acme.licenseId]);
-  for (const { validFrom, seats, expiresAt } of terms)
-    await database.rows(
-      `insert into license_term (organization_id, id, license_id, valid_from, seats, overage_policy, overage_limit, expires_at)
-      values ($1, gen_random_uuid(), $2, $3, $4, 'WAITLIST', 0, $5)`,
-      [acme.id, acme.licenseId, validFrom, seats, expiresAt],
-    );
-  await database.rows('delete from license_assignment where organization_id = $1', [acme.id]);
-  const people = await strangers(intervals.filter(({ endedAt }) => endedAt === null).length);
-  await writeIntervals(
-    database,
-    acme,
-    intervals.map((interval) => ({ ...interval, memberId: interval.endedAt ? acme.owner.id : people.pop()! })),
-  );
-}
-
-/** Members who hold nothing. */
-async function strangers(count: number): Promise<string[]> {
-  const rows = await database.rows<{ id: string }>(
-    `insert into member (organization_id, id, version, status, role, managed_by, user_name, user_name_key, active, email_keys, entitlement_keys, profile, created_at, updated_at)
-    select $1, gen_random_uuid(), 1, 'ACTIVE', 'MEMBER', 'MANUAL', name, name, true, '{}', '{}', '{}', now(), now()
-    from generate_series(1, $2) i, concat('stranger', i) name returning id`,
-    [acme.id, count],
-  );
-  return rows.map(({ id }) => id);
+async function makeLicense(license: ModelLicense): Promise<void> {
+  acme = await organizationWithLicense(database, license);
 }
 
 const usage = async (from: string, to: string, timeZone: string, interval: 'DAY' | 'WEEK' | 'MONTH' = 'DAY') =>
@@ -301,34 +274,6 @@ const behind = async () => {
 };
 
 test(`a naive model that looks at every instant gives the same answers (MUSTER_SEED=${seed})`, async () => {
-  const day = 86_400_000;
-  const base = Date.parse('2025-01-01T00:00:00Z');
-  const instant = fc.integer({ min: 0, max: 60 * day }).map((ms) => new Date(base + ms));
-  const quarterly = fc.integer({ min: 0, max: 60 * 96 }).map((n) => new Date(base + n * 900_000));
-  const time = fc.oneof(instant, quarterly);
-  const interval = fc
-    .record({
-      state: fc.constantFrom(
-        'ASSIGNED' as const,
-        'ASSIGNED' as const,
-        'RESERVED' as const,
-        'WAITLISTED' as const,
-        'REFUSED' as const,
-      ),
-      times: fc.tuple(time, fc.option(time, { freq: 3 })),
-    })
-    .map(({ state, times: [a, b] }) => ({
-      state,
-      startedAt: b && b < a ? b : a,
-      endedAt: b && (b < a ? a : b),
-    }));
-  const terms = fc
-    .array(fc.record({ validFrom: time, seats: fc.nat(6), expiresAt: fc.option(time) }), { minLength: 1, maxLength: 5 })
-    .map((all) =>
-      [...new Map(all.map((term) => [term.validFrom.getTime(), term])).values()].sort(
-        (a, b) => a.validFrom.getTime() - b.validFrom.getTime(),
-      ),
-    );
   const zone = fc.constantFrom(
     'UTC',
     'Europe/Berlin',
@@ -343,19 +288,14 @@ test(`a naive model that looks at every instant gives the same answers (MUSTER_S
   );
   const days = fc
     .tuple(fc.integer({ min: -3, max: 62 }), fc.integer({ min: 0, max: 20 }))
-    .map(
-      ([from, length]) =>
-        [from, from + length].map((n) => new Date(base + n * day).toISOString().slice(0, 10)) as [string, string],
-    );
+    .map(([from, length]) => [dayOf(from), dayOf(from + length)] as const);
   const property = fc.asyncProperty(
     fc.record({
-      intervals: fc.array(interval, { maxLength: 25 }),
-      terms,
-      startsAt: time,
+      ...anyLicense,
       zone,
       days,
-      builtThrough: fc.option(time),
-      instants: fc.array(time, { minLength: 3, maxLength: 3 }),
+      builtThrough: fc.option(anyTime),
+      instants: fc.array(anyTime, { minLength: 3, maxLength: 3 }),
     }),
     async ({ zone: timeZone, days: [from, to], builtThrough, instants, ...license }) => {
       await makeLicense(license);
