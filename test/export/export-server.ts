@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import express from 'express';
 import { pino } from 'pino';
@@ -16,13 +20,16 @@ export interface ExportAnswer {
   readonly error: any;
 }
 
-/** The exports on a free port of the loopback address; what they log is kept. */
+/** The exports on a free port of the loopback address, and on a socket of the file system; what they log is kept. */
 export async function serveExports(orm: MikroORM) {
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const app = express();
   const listener = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => listener.once('listening', resolve));
+  const folder = mkdtempSync(join(tmpdir(), 'muster-export-'));
+  const socketPath = join(folder, 'socket');
+  const socketListener = app.listen(socketPath);
+  await Promise.all([listener, socketListener].map((one) => once(one, 'listening')));
   const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   const outgoing = openOutgoing({ loopback: 'REFUSED' });
   const callers = new RequestCallers({ orm, publicUrl: origin, log, outgoing });
@@ -30,6 +37,8 @@ export async function serveExports(orm: MikroORM) {
   app.use('/export', face.router);
   return {
     origin,
+    /** A socket with small buffers of a fixed size: a reader that waits is noticed soon. */
+    socketPath,
     logged,
     /** Resolves when every export that ran has left its audit entry. */
     settled: () => face.stop(),
@@ -46,8 +55,11 @@ export async function serveExports(orm: MikroORM) {
       };
     },
     async close() {
-      listener.closeAllConnections();
-      await new Promise((resolve) => listener.close(resolve));
+      for (const one of [listener, socketListener]) {
+        one.closeAllConnections();
+        await new Promise((resolve) => one.close(resolve));
+      }
+      rmSync(folder, { recursive: true });
       await face.stop();
       await callers.stop();
     },

@@ -10,7 +10,7 @@ import { makeOrganization, type TestOrganization } from '../support/organization
 import { type ExportServer, readCsv, readNdjson, serveExports } from './export-server.js';
 import { insertAssignments } from './many-assignments.js';
 
-const rows = 20_000;
+const rows = 12_000;
 const batches = rows / exportBatchSize;
 
 let database: TestDatabase;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   server = await serveExports(database.orm);
   acme = await makeOrganization(database.orm);
-  await insertAssignments(database, acme, { rows, width: 1_000 });
+  await insertAssignments(database, acme, { rows });
   statementChannel.subscribe(countBatches);
 });
 
@@ -36,8 +36,11 @@ afterAll(async () => {
   await database.close();
 });
 
+/** An export of which nothing is read yet, over a socket that holds less than a batch. */
 async function open(path: string, token = acme.adminToken): Promise<IncomingMessage> {
-  const asked = request(`${server.origin}/export/${path}`, {
+  const asked = request({
+    socketPath: server.socketPath,
+    path: `/export/${path}`,
     headers: { Authorization: `Bearer ${token}` },
     agent: false,
   });
@@ -59,7 +62,7 @@ async function arriving(response: IncomingMessage): Promise<{ text: string; whol
 }
 
 const settledBatches = async () => {
-  for (let before = -1; before !== sent; await wait(400)) before = sent;
+  for (let before = -1; before !== sent; await wait(200)) before = sent;
   return sent;
 };
 
@@ -92,7 +95,7 @@ test('a reader that goes away ends the export, whose entry says how far it came;
   response.setEncoding('utf8');
   for await (const part of response) {
     text += part;
-    if (text.length > 4_000_000) break;
+    if (text.length > 2_000_000) break;
   }
   await settledBatches();
   const [audited] = await outcomes();
@@ -133,7 +136,7 @@ test.each([
     const [audited] = await outcomes();
     expect(audited).toEqual({ outcome: 'FAILED', rows: text.split('\n').length - (form === 'csv' ? 3 : 2) });
     expect(audited!.rows).toBeLessThan(rows);
-    expect((await server.get(acme.adminToken, `license-assignments.${form}`)).status).toBe(200);
+    expect((await server.get(acme.adminToken, `license-assignments.${form}?limit=1`)).status).toBe(200);
   },
   120_000,
 );
@@ -156,15 +159,15 @@ test('a token that is revoked on the way ends the export', async () => {
 test('`limit` cuts the file, whose last line leads on; the parts are the whole', async () => {
   const parts: string[] = [];
   for (let cursor = ''; ; ) {
-    const { text } = await server.get(acme.adminToken, `license-assignments.csv?limit=12345${cursor}`);
+    const { text } = await server.get(acme.adminToken, `license-assignments.csv?limit=5000${cursor}`);
     const { rows: part, last } = readCsv(text);
     parts.push(...part.map(({ assignment_id }) => assignment_id!));
     const [, next] = /^# more .* cursor=(\S+)$/.exec(last) ?? [];
     if (!next) {
-      expect(last).toMatch(/^# end rows=7655 /);
+      expect(last).toMatch(/^# end rows=2000 /);
       break;
     }
-    expect(part).toHaveLength(12_345);
+    expect(part).toHaveLength(5_000);
     cursor = `&cursor=${next}`;
   }
 
