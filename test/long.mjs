@@ -8,6 +8,7 @@ const counts = {
   MUSTER_RULE_MEMBERS: '100000',
   MUSTER_PREVIEWS: '500',
   MUSTER_QUEUE_KILLS: '25',
+  MUSTER_EXPORT_ROWS: '1000000',
 };
 const { status } = spawnSync(
   process.execPath,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import { databaseEnvironment } from './database-environment.js';
 import { cleanUp, launch, muster, startServer, toItsEnd } from './muster-process.js';
 
 let database: TestDatabase;
@@ -7,9 +8,7 @@ let env: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  const { host, user, password = '', port, database: name } = database.address;
-  const url = `postgresql://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/${name}`;
-  env = { DATABASE_URL: url, MUSTER_SECRET_KEY: Buffer.alloc(32, 7).toString('base64') };
+  env = databaseEnvironment(database);
 });
 
 afterAll(async () => {

@@ -42,6 +42,10 @@ export class MusterProcess {
     processes.push(this);
   }
 
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
   kill(signal: NodeJS.Signals): void {
     if (this.#running) this.#child.kill(signal);
   }
