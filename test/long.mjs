@@ -9,6 +9,7 @@ const counts = {
   MUSTER_PREVIEWS: '500',
   MUSTER_QUEUE_KILLS: '25',
   MUSTER_EXPORT_ROWS: '1000000',
+  MUSTER_TRUTH_DAYS: '10000',
 };
 const { status } = spawnSync(
   process.execPath,
