@@ -5,6 +5,7 @@ import { AuditEventResolver } from './audit/audit-event.resolver.js';
 import { DomainResolver } from './domain/domain.resolver.js';
 import { ExportResolver } from './export/export.resolver.js';
 import { LicenseCostResolver } from './license/cost.resolver.js';
+import { IdleSeatsResolver } from './license/idle-seats.resolver.js';
 import { LicenseMutations } from './license/license.mutations.js';
 import { LicenseResolver, LicenseRuleResolver } from './license/license.resolver.js';
 import { LicenseAssignmentResolver } from './license/license-assignment.resolver.js';
@@ -72,6 +73,7 @@ export function buildAdminSchema(): GraphQLSchema {
       SignInLogEntryResolver,
       AuditEventResolver,
       ApiTokenResolver,
+      IdleSeatsResolver,
       DomainResolver,
       TokenIssuerResolver,
       SessionResolver,

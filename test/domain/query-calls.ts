@@ -3,6 +3,7 @@ import * as audit from '../../src/domain/audit/audit.queries.js';
 import type { Context, TenantContext } from '../../src/domain/context.js';
 import * as assignmentExport from '../../src/domain/license/assignment-export.queries.js';
 import * as history from '../../src/domain/license/assignment-history.queries.js';
+import * as idleSeats from '../../src/domain/license/idle-seats.queries.js';
 import * as license from '../../src/domain/license/license.queries.js';
 import * as churn from '../../src/domain/license/license-churn.queries.js';
 import { readCosts } from '../../src/domain/license/license-cost.queries.js';
@@ -79,6 +80,14 @@ export const queryCalls: Record<string, Call> = {
   listSignInLog: call(sso.listSignInLog, 'OWN')(async (scene) => ({ connectionId: await scene.ssoConnection() })),
   countSignInLog: call(sso.countSignInLog, 'OWN')((scene) => scene.ssoConnection()),
   listTokenIssuers: call(tokenIssuer.listTokenIssuers, 'OWN')(() => ({})),
+  listIdleSeats: call(
+    idleSeats.listIdleSeats,
+    'OWN',
+  )(async (scene) => ({ licenseId: (await scene.seat()).licenseId, days: 30 })),
+  countIdleSeats: call(
+    idleSeats.countIdleSeats,
+    'OWN',
+  )(async (scene) => ({ licenseId: (await scene.seat()).licenseId, days: 90 })),
   listDomains: call(domain.listDomains, 'OWN')(() => ({})),
   listAuditEntries: call(audit.listAuditEntries, 'OWN')(() => ({ filter: eq('action', 'member.created') })),
   countAuditEntries: call(audit.countAuditEntries, 'OWN')(() => undefined),
