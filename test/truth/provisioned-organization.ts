@@ -5,6 +5,7 @@ import type { SeededRandom } from '../../src/idp-simulator/seeded-random.js';
 import { createServer } from '../../src/server.js';
 import type { Clock } from '../support/clock.js';
 import type { TestDatabase } from '../support/database.js';
+import { testSecretKey } from '../support/muster-server.js';
 import { makeOrganization } from '../support/organization.js';
 import { clientOf } from '../support/scim-server.js';
 import { LicenseModel, type ModelMember, type ModelPool, Refused } from './license-model.js';
@@ -22,7 +23,13 @@ export async function serveEverything(database: TestDatabase) {
   await new Promise((resolve) => listener.once('listening', resolve));
   const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   const log = pino({ level: 'silent' });
-  const server = await createServer({ orm: database.orm, publicUrl: origin, log, trustProxy: 0 });
+  const server = await createServer({
+    orm: database.orm,
+    publicUrl: origin,
+    log,
+    trustProxy: 0,
+    secretKey: testSecretKey,
+  });
   app.use(server.app);
   return {
     origin,

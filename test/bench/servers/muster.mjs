@@ -13,7 +13,13 @@ await serveAsContender(async (address) => {
   const orm = await openOrm({ location: address });
   const listener = await listen({ host: '127.0.0.1', port: 0 });
   const publicUrl = `http://127.0.0.1:${listener.port}`;
-  const { app } = await createServer({ orm, publicUrl, log: pino({ level: 'warn' }), trustProxy: 0 });
+  const { app } = await createServer({
+    orm,
+    publicUrl,
+    log: pino({ level: 'warn' }),
+    trustProxy: 0,
+    secretKey: Buffer.alloc(32),
+  });
   listener.serve(app);
   return { port: listener.port, commands: profiling };
 });
