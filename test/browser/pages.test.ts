@@ -65,7 +65,7 @@ inBrowser('in a browser, which .ci/run installs,', () => {
     const { page, origins, complaints } = watched;
     await page.goto(`${url}/graphql`);
 
-    await run(watched, 'Enter an API token above first.');
+    await run(watched, 'Sign in, or enter an API token above first.');
 
     expect({ origins: [...origins], complaints }).toEqual({ origins: [url], complaints: [] });
   });
