@@ -63,14 +63,14 @@ test('a client that takes any type is no browser', async () => {
   expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
 });
 
-test('the page opens with eight operations, and each works as it stands', async () => {
+test('the page opens with nine operations, and each works as it stands', async () => {
   const ask = api.as((await makeOrganization(database.orm)).adminToken);
 
   const answers = [];
   for (const { query, variables } of exampleOperations)
     answers.push(await ask(query, variables === undefined ? {} : JSON.parse(variables)));
 
-  expect(exampleOperations).toHaveLength(8);
+  expect(exampleOperations).toHaveLength(9);
   for (const { status, errors, data } of answers) {
     expect([status, errors]).toEqual([200, []]);
     expect(JSON.stringify(data)).not.toMatch(/"userErrors":\[\{/);
