@@ -230,6 +230,34 @@ async function checkUsage(world: ProvisionedOrganization, from: number, zone: st
   }
 }
 
+interface DailyRow {
+  readonly date: string;
+  readonly purchased: number;
+  readonly assigned_max: number;
+  readonly waitlisted_max: number;
+  readonly over_max: number;
+}
+
+async function checkDailyView(world: ProvisionedOrganization, from: number): Promise<void> {
+  const [first, last] = [dateOf(from + day), dateOf(clock.now - 2 * day)];
+  const bounds = naiveDays('UTC', first, last);
+  for (const pool of world.model.pools) {
+    const wanted = naiveUsage(modelOf(pool), bounds).points.map((point) => ({
+      date: dateOf(point.start.getTime()),
+      purchased: point.purchased,
+      assigned_max: point.assignedMax,
+      waitlisted_max: point.waitlistedMax,
+      over_max: point.overMax,
+    }));
+    const { rows } = await analyst.query<DailyRow>(
+      `select day::text as date, purchased, assigned_max, waitlisted_max, over_max from analytics.license_usage_daily
+      where license_id = $1 and day between $2 and $3 order by day`,
+      [pool.id, first, last],
+    );
+    expect(rows).toEqual(wanted);
+  }
+}
+
 async function storedUsage(pool: ModelPool): Promise<unknown[]> {
   const quarters = await database.rows('select * from license_usage_quarter where license_id = $1 order by quarter', [
     pool.id,
@@ -269,8 +297,10 @@ async function live(random: SeededRandom, count: number): Promise<void> {
   const everything = world.model.pools.flatMap(({ rows }) => ofModel(rows)).sort();
   expect(ofCsv(await exported(world, '.csv'))).toEqual(everything);
   for (const zone of [random.pick(zones), 'UTC']) await checkUsage(world, begun, zone);
+  await checkDailyView(world, begun);
   await build(world);
   await checkUsage(world, begun, random.pick(zones));
+  await checkDailyView(world, begun);
   for (const pool of world.model.pools) {
     const stored = await storedUsage(pool);
     await rebuildUsage(world.organization.asOwner(), pool.id);
