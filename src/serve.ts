@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
@@ -46,6 +47,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       trustProxy: config.trustProxy,
       dns: openResolver(config.dnsServers),
       secretKey,
+      mail: {
+        smtpUrl: config.smtpUrl,
+        from: config.mailFrom,
+        folder: database.dataDir && join(database.dataDir, 'mail'),
+      },
       loopback: config.outgoingLoopback,
     });
     listener.serve(server.app);

@@ -14,8 +14,10 @@ import { openOutgoing } from './outgoing/guarded-fetch.js';
 import { RequestCallers } from './request-callers.js';
 import { logRequests } from './request-log.js';
 import { createScimRouter } from './scim/server.js';
+import { invitationUrl } from './sign-in-url.js';
 import { openProviderTools } from './sso/provider-tools.js';
 import { createSsoRouter } from './sso/server.js';
+import { type MailOptions, MailRelay } from './worker/mail-relay.js';
 
 /** What the faces are made from. */
 export interface ServerOptions {
@@ -27,6 +29,8 @@ export interface ServerOptions {
   readonly dns?: TxtResolver | undefined;
   /** Under which stored secrets are encrypted. */
   readonly secretKey: Buffer;
+  /** How mail leaves; without it none does, and waits. */
+  readonly mail?: Partial<Pick<MailOptions, 'smtpUrl' | 'from' | 'folder'>>;
   /** Whether addresses that users typed may be this machine's own; not, unless told. */
   readonly loopback?: Loopback;
 }
@@ -45,6 +49,7 @@ export async function createServer({
   trustProxy,
   dns,
   secretKey,
+  mail = {},
   loopback = 'REFUSED',
 }: ServerOptions): Promise<Server> {
   const outgoing = openOutgoing({ loopback });
@@ -52,7 +57,16 @@ export async function createServer({
   const scim = createScimRouter({ orm, publicUrl, log });
   const secrets = new SecretBox(secretKey);
   const tools = openProviderTools(secrets, outgoing.fetch);
-  const graphql = await createGraphqlRouter({ orm, publicUrl, log, callers, dns, sso: tools });
+  const relay = new MailRelay(
+    orm,
+    { smtpUrl: undefined, from: undefined, folder: undefined, ...mail, secrets },
+    log,
+  ).start();
+  const invitations = {
+    tools: { secrets, linkOf: (token: string) => invitationUrl(publicUrl, token) },
+    links: mail.smtpUrl ? 'MAILED' : 'SHOWN',
+  } as const;
+  const graphql = await createGraphqlRouter({ orm, publicUrl, log, callers, dns, sso: tools, invitations });
   const sso = createSsoRouter({ orm, publicUrl, log, callers, secrets, fetch: outgoing.fetch });
   const exports = createExportRouter({ log, callers });
 
@@ -72,6 +86,7 @@ export async function createServer({
     app,
     async stop() {
       await Promise.all([scim.stop(), graphql.stop(), callers.stop(), exports.stop()]);
+      await relay.stop();
       await outgoing.close();
     },
   };

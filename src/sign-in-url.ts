@@ -1,2 +1,5 @@
 /** The address of a one-time sign-in link. */
 export const signInUrl = (publicUrl: string, token: string): string => `${publicUrl}/sso/link?token=${token}`;
+
+/** The address of an invitation. */
+export const invitationUrl = (publicUrl: string, token: string): string => `${publicUrl}/sso/invitation?token=${token}`;

@@ -4,6 +4,7 @@ import type { Actor, Database, MemberActor } from './context.js';
 import { DomainError } from './errors.js';
 import { nilId } from './ids.js';
 import type { Role } from './member/member.entity.js';
+import { deadInvitation } from './member/new-invitation.js';
 import { deadLink } from './member/new-sign-in-link.js';
 import type { Session } from './member/session.entity.js';
 import { isLapsed } from './member/session-limits.js';
@@ -148,6 +149,21 @@ export async function authenticateLink(
   const found = rows[0];
   if (!found) throw deadLink();
   return { ...entry, actor: { kind: 'member', id: found.memberId, role: found.role, scopes: everyScope } };
+}
+
+/** The open invitation that a token names, or UNAUTHENTICATED. */
+export async function authenticateInvitation(
+  db: Database,
+  token: string,
+): Promise<{ organizationId: string; tokenId: string }> {
+  const entry = await lookUp(db, 'INVITATION', token);
+  if (!entry) throw deadInvitation();
+  const { rows } = await sql`
+    select 1 from invitation
+    where organization_id = ${entry.organizationId} and id = ${entry.tokenId} and accepted_at is null and revoked_at is null
+      and expires_at > ${new Date()}`.execute(db);
+  if (rows.length === 0) throw deadInvitation();
+  return entry;
 }
 
 /** The refusal of a session that is not, or no longer, one. */

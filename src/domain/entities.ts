@@ -8,7 +8,9 @@ import {
   LicenseUsageWatermarkEntity,
 } from './license/license-usage.entity.js';
 import { PendingReleaseEntity } from './license/pending-release.entity.js';
+import { MailEntity } from './mail/mail.entity.js';
 import { ApiTokenEntity } from './member/api-token.entity.js';
+import { InvitationEntity } from './member/invitation.entity.js';
 import { MemberEntity } from './member/member.entity.js';
 import { SessionEntity } from './member/session.entity.js';
 import { SignInLinkEntity } from './member/sign-in-link.entity.js';
@@ -45,6 +47,8 @@ export const tenantEntities = [
   ApiTokenEntity,
   SessionEntity,
   SignInLinkEntity,
+  InvitationEntity,
+  MailEntity,
   DomainEntity,
   SsoConnectionEntity,
   SsoConnectionDomainEntity,

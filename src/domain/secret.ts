@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /** What a token opens, told by its prefix, so that secret scanners know what they found. */
-export type TokenKind = 'SCIM' | 'API' | 'OPERATOR' | 'SESSION' | 'SIGN_IN_LINK';
+export type TokenKind = 'SCIM' | 'API' | 'OPERATOR' | 'SESSION' | 'SIGN_IN_LINK' | 'INVITATION';
 
 const prefixes: Record<TokenKind, string> = {
   SCIM: 'muster_scim_',
@@ -10,6 +10,7 @@ const prefixes: Record<TokenKind, string> = {
   OPERATOR: 'muster_op_',
   SESSION: 'muster_session_',
   SIGN_IN_LINK: 'muster_link_',
+  INVITATION: 'muster_invitation_',
 };
 
 /** A secret that is shown once: it survives neither logging nor the store of idempotent results. */

@@ -1,5 +1,6 @@
 import { type Context, type IdempotencyKey, type TenantContext, within } from '../domain/context.js';
 import { DomainError } from '../domain/errors.js';
+import type { InvitationTools } from '../domain/member/new-invitation.js';
 import { enterOrganization } from '../domain/organization/organization.queries.js';
 import type { TxtResolver } from '../domain/sso/domain-challenge.js';
 import type { ProviderTools } from '../domain/sso/provider-tools.js';
@@ -9,6 +10,12 @@ import { createLoaders, type Loaders } from './loaders.js';
 export interface Tenant {
   readonly domain: TenantContext;
   readonly loaders: Loaders;
+}
+
+/** How people are invited; the link is shown where no mail brings it. */
+export interface Inviting {
+  readonly tools: InvitationTools;
+  readonly links: 'SHOWN' | 'MAILED';
 }
 
 /** One GraphQL request: its caller, and the organizations that it reads. Apollo copies it, so it has no #private fields. */
@@ -23,7 +30,14 @@ export class GraphqlContext {
     /** Where domains are looked for. */
     readonly dns: TxtResolver,
     private readonly sso: ProviderTools | undefined,
+    private readonly inviting: Inviting | undefined,
   ) {}
+
+  /** How people are invited. */
+  get invitations(): Inviting {
+    if (!this.inviting) throw new DomainError('UNAVAILABLE', 'This server sends no invitations.');
+    return this.inviting;
+  }
 
   /** How single sign-on is set up. */
   get providerTools(): ProviderTools {

@@ -20,6 +20,7 @@ import { type ChurnRequest, readChurn, readTimeToSeat } from '../domain/license/
 import { type CostRequest, readCosts } from '../domain/license/license-cost.queries.js';
 import { explainSeats } from '../domain/license/seat-decision.js';
 import { readUsage, type UsageRequest } from '../domain/license/usage.queries.js';
+import { listOpenInvitations } from '../domain/member/invitation.queries.js';
 import { findMembers } from '../domain/member/member.queries.js';
 import { listSessions } from '../domain/member/session.queries.js';
 import type { PageRequest } from '../domain/page.js';
@@ -48,6 +49,10 @@ export function createLoaders(ctx: TenantContext) {
     ),
     teamsOfMember: grouped(
       (ids) => listTeamsOfMembers(ctx, ids),
+      (row) => row.memberId,
+    ),
+    invitationOfMember: grouped(
+      (ids) => listOpenInvitations(ctx, ids),
       (row) => row.memberId,
     ),
     sessionsOfMember: grouped(

@@ -12,6 +12,8 @@ import { LicenseAssignmentResolver } from './license/license-assignment.resolver
 import { LicenseRuleMutations } from './license/license-rule.mutations.js';
 import { LicenseRuleEffectResolver, LicenseRulePreviewResolver } from './license/license-rule-preview.resolver.js';
 import { LicenseUsagePartsResolver, LicenseUsageResolver } from './license/usage.resolver.js';
+import { InvitationMutations } from './member/invitation.mutations.js';
+import { InvitationResolver } from './member/invitation.resolver.js';
 import { MemberMutations } from './member/member.mutations.js';
 import { MemberResolver } from './member/member.resolver.js';
 import { MemberAssignmentsResolver } from './member/member-assignments.resolver.js';
@@ -48,6 +50,8 @@ export function buildAdminSchema(): GraphQLSchema {
       OrganizationPartsResolver,
       ExportResolver,
       MemberMutations,
+      InvitationMutations,
+      InvitationResolver,
       MemberResolver,
       MemberAssignmentsResolver,
       LicenseSeatDecisionResolver,

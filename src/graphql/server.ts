@@ -8,7 +8,7 @@ import { newId } from '../domain/ids.js';
 import { openResolver, type TxtResolver } from '../domain/sso/domain-challenge.js';
 import type { ProviderTools } from '../domain/sso/provider-tools.js';
 import type { RequestCallers } from '../request-callers.js';
-import { GraphqlContext } from './context.js';
+import { GraphqlContext, type Inviting } from './context.js';
 import { graphiqlRouter } from './graphiql/graphiql.js';
 import { answerErrors } from './http-refusal.js';
 import { jsonBody } from './json-body.js';
@@ -27,6 +27,8 @@ export interface GraphqlOptions {
   readonly dns?: TxtResolver | undefined;
   /** How single sign-on is set up; UNAVAILABLE without it. */
   readonly sso?: ProviderTools;
+  /** How people are invited; UNAVAILABLE without it. */
+  readonly invitations?: Inviting;
 }
 
 /** The admin API as a router for `/graphql`; browsers get GraphiQL, and every request must bring a token or a session. */
@@ -71,10 +73,10 @@ function nameRequest(_request: Request, response: Response, next: NextFunction):
   next();
 }
 
-function requireCaller(callers: RequestCallers, { publicUrl, dns = openResolver(), sso }: GraphqlOptions) {
+function requireCaller(callers: RequestCallers, { publicUrl, dns = openResolver(), sso, invitations }: GraphqlOptions) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const caller = await callers.contextOf(request, response.locals.correlationId);
-    response.locals.graphql = new GraphqlContext(caller, publicUrl, dns, sso);
+    response.locals.graphql = new GraphqlContext(caller, publicUrl, dns, sso, invitations);
     next();
   };
 }

@@ -11,6 +11,7 @@ import { DomainError, type ErrorCode, toDomainError } from '../domain/errors.js'
 import type { SecretBox } from '../domain/secret-box.js';
 import type { RequestCallers } from '../request-callers.js';
 import { connectionRouter } from './connections.js';
+import { invitationRouter } from './invitation.js';
 import { linkRouter } from './link.js';
 import type { ProviderFetch } from './oidc/provider.js';
 import { pageHeaders, sendPage } from './page.js';
@@ -34,6 +35,7 @@ export function createSsoRouter(options: SsoOptions): Router {
   router.use(pageHeaders(options.publicUrl));
   router.use(requireSafeWay(options));
   router.use(linkRouter(options));
+  router.use(invitationRouter(options));
   router.use(connectionRouter(options));
   router.use(signOutRouter(options));
   router.use((_request, response) => sendPage(response, 404, { title: 'Nothing is here', sentences: [] }));

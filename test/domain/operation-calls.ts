@@ -6,7 +6,9 @@ import { openAssignmentExport } from '../../src/domain/license/assignment-export
 import * as licenseWork from '../../src/domain/license/due-work.operations.js';
 import * as license from '../../src/domain/license/license.operations.js';
 import * as usage from '../../src/domain/license/usage-build.operations.js';
+import * as mail from '../../src/domain/mail/mail.operations.js';
 import * as apiToken from '../../src/domain/member/api-token.operations.js';
+import * as invitation from '../../src/domain/member/invitation.operations.js';
 import * as member from '../../src/domain/member/member.operations.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
 import * as session from '../../src/domain/member/session.operations.js';
@@ -23,7 +25,7 @@ import * as tokenIssuer from '../../src/domain/sso/token-issuer.operations.js';
 import * as team from '../../src/domain/team/team.operations.js';
 import { testTools } from '../sso/sso-scene.js';
 import { draft } from './drafts.js';
-import { otherMetadata, type Scene } from './scene.js';
+import { invitationTools, otherMetadata, type Scene } from './scene.js';
 
 /** How one operation or query is called. */
 export interface Call {
@@ -473,4 +475,55 @@ export const operationCalls: Record<string, Call> = {
     fault: new SignInFault('AUDIENCE', 'The Audience is another.'),
     address: '127.0.0.1',
   })),
+  inviteMember: call(
+    'owner',
+    invitation.inviteMember,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    email: `${scene.word()}@invited.test`,
+    role: 'MEMBER',
+    licenseId: await scene.license(),
+    tools: invitationTools,
+  })),
+  resendInvitation: call(
+    'owner',
+    invitation.resendInvitation,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    memberId: (await scene.invited()).member.id,
+    tools: invitationTools,
+  })),
+  revokeInvitation: call(
+    'owner',
+    invitation.revokeInvitation,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    memberId: (await scene.invited()).member.id,
+  })),
+  acceptInvitation: call(
+    'systemHere',
+    invitation.acceptInvitation,
+    'FORBIDDEN',
+  )(async (scene) => ({
+    invitationId: (await scene.invited()).invitation.id,
+    origin: { address: null, userAgent: null },
+  })),
+  expireInvitations: call('systemHere', invitation.expireInvitations, 'FORBIDDEN')(() => ({ limit: 10 })),
+  claimMail: call(
+    'systemHere',
+    mail.claimMail,
+    'FORBIDDEN',
+  )(async (scene) => {
+    await scene.invited();
+    return { limit: 1 };
+  }),
+  settleMail: call(
+    'systemHere',
+    mail.settleMail,
+    'FORBIDDEN',
+  )(async (scene) => {
+    await scene.invited();
+    const [claimed] = await mail.claimMail(scene.as.systemHere(), { limit: 1 });
+    return { mailId: claimed!.id, attempts: 1, problem: 'no answer' };
+  }),
 };

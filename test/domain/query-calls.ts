@@ -11,6 +11,7 @@ import * as preview from '../../src/domain/license/rule-preview.queries.js';
 import { explainSeats } from '../../src/domain/license/seat-decision.js';
 import { readUsage } from '../../src/domain/license/usage.queries.js';
 import * as apiToken from '../../src/domain/member/api-token.queries.js';
+import * as invitation from '../../src/domain/member/invitation.queries.js';
 import * as member from '../../src/domain/member/member.queries.js';
 import * as session from '../../src/domain/member/session.queries.js';
 import * as organization from '../../src/domain/organization/organization.queries.js';
@@ -69,6 +70,10 @@ export const queryCalls: Record<string, Call> = {
     return [scene.organization.owner.id];
   }),
   listOwnSessions: call((ctx, _input: object) => session.listOwnSessions(ctx as TenantContext), 'OWN')(() => ({})),
+  listOpenInvitations: call(
+    invitation.listOpenInvitations,
+    'OWN',
+  )(async (scene) => [(await scene.invited()).member.id]),
   listSsoConnections: call(
     sso.listSsoConnections,
     'OWN',

@@ -7,6 +7,7 @@ import {
   updateLicense,
 } from '../../src/domain/license/license.operations.js';
 import { createApiToken } from '../../src/domain/member/api-token.operations.js';
+import { inviteMember } from '../../src/domain/member/invitation.operations.js';
 import { createMember, deactivateMember, provisionMember } from '../../src/domain/member/member.operations.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
 import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
@@ -18,7 +19,7 @@ import { configureSsoConnection, enableSsoConnection } from '../../src/domain/ss
 import { listServedDomains } from '../../src/domain/sso/sso-connection.queries.js';
 import { archiveTeam, createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
 import { newProviderKey } from '../sso/saml-provider.js';
-import { providerMetadata, testTools } from '../sso/sso-scene.js';
+import { providerMetadata, testSecrets, testTools } from '../sso/sso-scene.js';
 import { contextOf, type TestOrganization } from '../support/organization.js';
 import { draft } from './drafts.js';
 
@@ -108,6 +109,13 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
       records.set(name, value);
       return domain;
     },
+    invited: async () =>
+      inviteMember(owner(), {
+        email: `${word()}@invited.test`,
+        role: 'MEMBER',
+        licenseId: await scene.license(),
+        tools: invitationTools,
+      }),
     async verifiedDomain() {
       const { id, name } = await scene.domain();
       await verifyDomain(owner(), { domainId: id, resolver: dns });
@@ -162,6 +170,12 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
   };
   return scene;
 }
+
+/** Links of invitations as a server makes them. */
+export const invitationTools = {
+  secrets: testSecrets,
+  linkOf: (token: string) => `https://muster.test/sso/invitation?token=${token}`,
+};
 
 const person = {
   email: null,

@@ -8,7 +8,7 @@ import { openResolver } from '../../src/domain/sso/domain-challenge.js';
 import { createGraphqlRouter } from '../../src/graphql/server.js';
 import { openOutgoing } from '../../src/outgoing/guarded-fetch.js';
 import { RequestCallers } from '../../src/request-callers.js';
-import { testTools } from '../sso/sso-scene.js';
+import { testSecrets, testTools } from '../sso/sso-scene.js';
 import { serveDns } from '../support/dns-server.js';
 
 /** What the admin API answered. */
@@ -44,6 +44,10 @@ export async function serveAdminApi(orm: MikroORM) {
     callers,
     dns: openResolver([names.address]),
     sso: testTools,
+    invitations: {
+      tools: { secrets: testSecrets, linkOf: (token) => `${origin}/sso/invitation?token=${token}` },
+      links: 'SHOWN',
+    },
   });
   app.use('/graphql', api.router);
   return {

@@ -38,6 +38,7 @@ export async function setStage(orm: MikroORM, organization: TestOrganization) {
     metadata: await otherMetadata(),
     ssoConnectionId: await scene.testedSsoConnection(),
     linkedMemberId: await scene.linkedMember(),
+    invitedMemberId: (await scene.invited()).member.id,
   };
 }
 
@@ -376,5 +377,26 @@ export const writeCases: readonly WriteCase[] = [
     forbidden: 'ANALYST',
     names: 'A_THING',
     input: ({ linkedMemberId }) => ({ memberId: linkedMemberId }),
+  },
+  {
+    mutation: 'inviteMember',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ licenseId, organization }) => ({ email: `new@${organization.slug}.test`, licenseId }),
+  },
+  {
+    mutation: 'resendInvitation',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ invitedMemberId }) => ({ memberId: invitedMemberId }),
+  },
+  {
+    mutation: 'revokeInvitation',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ invitedMemberId }) => ({ memberId: invitedMemberId }),
   },
 ];

@@ -189,7 +189,8 @@ const invariants: Record<string, string> = {
       and not exists (select 1 from scim_token t where t.organization_id = entry.organization_id and t.id = token_id)
       and not exists (select 1 from api_token t where t.organization_id = entry.organization_id and t.id = token_id)
       and not exists (select 1 from session t where t.organization_id = entry.organization_id and t.id = token_id)
-      and not exists (select 1 from sign_in_link t where t.organization_id = entry.organization_id and t.id = token_id)`,
+      and not exists (select 1 from sign_in_link t where t.organization_id = entry.organization_id and t.id = token_id)
+      and not exists (select 1 from invitation t where t.organization_id = entry.organization_id and t.id = token_id)`,
   'no tombstone is in a team': `
     select place.organization_id, place.member_id::text as id, place.team_id::text as detail from team_membership place
     join member on member.organization_id = place.organization_id and member.id = place.member_id

@@ -4,6 +4,7 @@ import { DomainError } from '../errors.js';
 import type { EventType } from '../events.js';
 import { newId, toId } from '../ids.js';
 import { seatsOfMember } from '../license/open-seats.js';
+import { keepReservedSeats } from '../license/reserved-seats.js';
 import { type OpenSeats, openSeatsOf, releaseSeats } from '../license/seat-release.js';
 import { askForSeats, settleMember } from '../license/seat-requests.js';
 import { nameKey } from '../name-key.js';
@@ -13,6 +14,7 @@ import { leaveTeams } from '../team/membership.js';
 import { isEmail } from '../text.js';
 import { type Member, MemberEntity, type MemberOrigin, type MemberStatus, type Role } from './member.entity.js';
 import { changesBetween, type DraftColumns, type MemberDraft, toColumns } from './member-draft.js';
+import { endInvitations } from './new-invitation.js';
 import { keepAnOwner } from './owners.js';
 import { endSessionsOf, recordEnd } from './session-life.js';
 import { type MemberInTeams, teamsOfMember, visibleMember } from './visible.js';
@@ -152,7 +154,7 @@ export async function changeMember(
   changes: Record<string, unknown>,
 ): Promise<MemberInTeams> {
   const next = { ...member, ...change };
-  const status: MemberStatus = next.active && next.heldAt === null ? 'ACTIVE' : 'SUSPENDED';
+  const status = statusOf(member, next, change);
   if (status === 'SUSPENDED' || next.role !== 'OWNER') await keepAnOwner(ctx, member);
   const written = { ...differing(member, { ...change, status }), version: member.version + 1, updatedAt: ctx.now };
   const leaves = status === 'SUSPENDED' && member.status !== 'SUSPENDED';
@@ -166,11 +168,19 @@ export async function changeMember(
   const after = { ...next, ...written };
   if (!leaves && next.role !== member.role) await endSessionsOf(ctx, member.id, 'ROLE_CHANGED');
   await releaseSeats(ctx, member.id, seats, 'SUSPENDED');
+  if (member.status === 'INVITED' && status !== 'INVITED') await endInvitations(ctx, member.id, 'accepted_at');
+  if (member.status === 'INVITED' && status === 'ACTIVE') await keepReservedSeats(ctx, member.id);
   if (status === 'ACTIVE') {
     if (member.status !== 'ACTIVE' || 'scimConnectionId' in change) await askForSeats(ctx, after);
     else if ('entitlementKeys' in written) await settleMember(ctx, member.id);
   }
   return after;
+}
+
+/** Status follows the switches; an invited member stays invited until they accept, or an identity provider takes them over. */
+function statusOf(member: Member, next: Member, change: Partial<Member>): MemberStatus {
+  if (member.status === 'INVITED' && !('scimConnectionId' in change)) return 'INVITED';
+  return next.active && next.heldAt === null ? 'ACTIVE' : 'SUSPENDED';
 }
 
 const differing = <T extends Partial<Member>>(member: Member, change: T): Partial<T> =>

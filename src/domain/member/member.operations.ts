@@ -93,6 +93,7 @@ export const editMember = operation('members:write', async (ctx, input: MemberEd
 export const deactivateMember = operation('members:write', async (ctx, input: { memberId: string }) => {
   const member = await lockMember(ctx, input.memberId);
   protectOwner(ctx, member);
+  refuseIfInvited(member);
   return member.scimConnectionId
     ? holdMember(ctx, member, ctx.now)
     : reviseMember(ctx, member, { ...draftOf(member), active: false });
@@ -102,6 +103,7 @@ export const deactivateMember = operation('members:write', async (ctx, input: { 
 export const reactivateMember = operation('members:write', async (ctx, input: { memberId: string }) => {
   const member = await lockMember(ctx, input.memberId);
   protectOwner(ctx, member);
+  refuseIfInvited(member);
   if (!member.scimConnectionId) return reviseMember(ctx, member, { ...draftOf(member), active: true });
   if (member.heldAt === null && !member.active) refuseIfManaged(member, 'memberId');
   return holdMember(ctx, member, null);
@@ -128,6 +130,12 @@ export const deprovisionMember = operation(
 /** Owners are changed by owners only. */
 function protectOwner(ctx: OperationContext, member: Member): void {
   if (member.role === 'OWNER') requireOwner(ctx.actor, 'change an owner');
+}
+
+/** Who is invited has no switches yet: an invitation is taken back, or accepted. */
+function refuseIfInvited({ status }: Member): void {
+  if (status === 'INVITED')
+    throw new DomainError('INVALID_VALUE', 'This member is invited: revoke the invitation instead.', 'memberId');
 }
 
 function refuseIfManaged(member: Member, field: string): void {

@@ -61,7 +61,7 @@ function requireWelcome(member: MemberInTeams): MemberInTeams {
 
 async function memberOfSubject(ctx: OperationContext, connectionId: string, subject: string) {
   const { rows } = await sql<MemberInTeams>`
-    select ${columns(MemberEntity, 'member')}, '[]'::json as teams from sso_identity identity
+    select ${columns(MemberEntity, 'member')}, '[]'::json as teams, '[]'::json as seats from sso_identity identity
     join member on member.organization_id = ${ctx.organizationId} and member.id = identity.member_id
     where identity.organization_id = ${ctx.organizationId} and identity.sso_connection_id = ${connectionId} and identity.subject = ${subject}
     for no key update of member`.execute(ctx.db);
@@ -88,7 +88,7 @@ async function membersOf(
 ): Promise<MemberInTeams[]> {
   const key = nameKey(email);
   const { rows } = await sql<MemberInTeams>`
-    select ${columns(MemberEntity, 'member')}, '[]'::json as teams from member
+    select ${columns(MemberEntity, 'member')}, '[]'::json as teams, '[]'::json as seats from member
     where organization_id = ${ctx.organizationId} and status in ('INVITED', 'ACTIVE', 'SUSPENDED')
       and (user_name_key = ${key} or login_email_key = ${key} or (scim_connection_id is not null and external_id = ${subject}))
     order by id for no key update`.execute(ctx.db);
