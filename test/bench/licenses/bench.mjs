@@ -98,6 +98,9 @@ try {
   const lines = [];
   for (const assignments of sizes) lines.push(...(await benchOf(server, assignments)));
   console.log(toText(lines));
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await server.stop();
 }

@@ -55,9 +55,9 @@ function statements(organizationId, suite, end, assignments) {
     `insert into team (organization_id, id, version, name, name_key, managed_by, created_at, updated_at)
     select ${org}, uuidv7(), 1, 'Team ' || i, 'team ' || i, 'MANUAL', ${from}, ${from} from generate_series(1, 40) i`,
     `insert into member (organization_id, id, version, status, role, managed_by, user_name, user_name_key, display_name, active, department,
-      cost_center, email_keys, profile, created_at, updated_at)
+      cost_center, email_keys, entitlement_keys, profile, created_at, updated_at)
     select ${org}, uuidv7(), 1, 'ACTIVE', 'MEMBER', 'MANUAL', address, address, 'Person ' || i, true, 'Department ' || i % 50, 'CC' || i % 20,
-      array[address], '{}', ${from}, ${from}
+      array[address], '{}', '{}', ${from}, ${from}
     from generate_series(1, ${people}) i, concat('person', i, '@example.com') address`,
     `update license set sku = 'suite', starts_at = ${from}, created_at = ${from} where organization_id = ${org}`,
     `delete from license_term where organization_id = ${org}`,
