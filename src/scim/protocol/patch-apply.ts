@@ -7,7 +7,7 @@ import { patchElements } from './patch-elements.js';
 import { notWritable } from './patch-value.js';
 import { isContainer, type ScimResource } from './schema.js';
 
-const MAX_VISITED_VALUES = 25_000;
+const MAX_VISITED_VALUES = 10_000;
 
 /** Applies operations one after the other and bounds the work that they cause together. */
 export class PatchApplier {
@@ -52,10 +52,10 @@ export class PatchApplier {
   }
 
   #visit(values: number): void {
-    this.#visitedValues += values;
     if (this.#visitedValues > MAX_VISITED_VALUES) {
       throw new ProtocolError('tooMany', 'The PATCH changes long lists too many times. Send it in parts.', 413);
     }
+    this.#visitedValues += values;
   }
 }
 

@@ -57,7 +57,7 @@ export function readPatch(schema: ResourceSchema, body: unknown): PatchOperation
  * shared with it (RFC 7644 section 3.5.2).
  *
  * @throws ProtocolError noTarget, mutability or invalidValue, whereupon none of the operations counts; tooMany with
- * status 413 for a PATCH that would have to look at more than 25,000 values
+ * status 413 for a PATCH that goes on with lists after it has looked at more than 10,000 of their values
  */
 export function applyPatch(
   schema: ResourceSchema,

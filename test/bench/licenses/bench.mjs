@@ -1,6 +1,7 @@
 // @ts-check
 import { built } from '../built.mjs';
 import { connect } from '../databases.mjs';
+import { openExports } from './exports.mjs';
 import { toText } from './report.mjs';
 import { seedHistory } from './seed.mjs';
 import { workloadsOf } from './workloads.mjs';
@@ -39,13 +40,17 @@ async function benchOf(server, assignments) {
   say(`${assignments.toLocaleString('en')} assignments are there after ${seconds(start)} s.`);
   const { openOrm } = await built('database/orm');
   const orm = await openOrm({ location: address });
+  const exports = await openExports(orm, history.adminToken);
   try {
     /** @type {Line[]} */
     const lines = [];
-    for (const { name, work } of await workloadsOf(orm, address, history))
+    for (const { name, work } of [...(await workloadsOf(orm, address, history)), ...exports.workloads]) {
       lines.push({ assignments, name, ...(await measure(work)) });
+      say(`  ${name}: ${lines.at(-1)?.median.toFixed(1)} ms`);
+    }
     return lines;
   } finally {
+    await exports.close();
     await orm.close();
   }
 }

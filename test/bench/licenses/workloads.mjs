@@ -99,7 +99,7 @@ export async function workloadsOf(orm, address, { organizationId, licenseId, end
  *
  * @param {() => unknown} ctx
  * @param {DatabaseAddress} address
- * @param {SeededHistory} history
+ * @param {Pick<SeededHistory, 'organizationId' | 'licenseId' | 'end'>} history
  * @returns {Promise<Workload[]>}
  */
 async function asOfPages(ctx, address, { organizationId, licenseId, end }) {

@@ -128,6 +128,18 @@ describe('RFC 7644 section 3.5.2, the document', () => {
 
     expect(error).toMatchObject({ scimType: 'tooMany', status: 413 });
   });
+
+  test('a list of any length is changed once', () => {
+    const entitlements = Array.from({ length: 40_000 }, (_, index) => ({ value: `e${index}` }));
+
+    const patched = patchWith(
+      users,
+      { ...babs, entitlements },
+      { op: 'add', path: 'entitlements', value: [{ value: 'x' }] },
+    );
+
+    expect(patched.entitlements).toHaveLength(40_001);
+  });
 });
 
 describe('RFC 7644 section 3.5.2.1, add', () => {

@@ -1,0 +1,55 @@
+// @ts-check
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import { built } from '../built.mjs';
+
+/** @typedef {import('./workloads.mjs').Workload} Workload */
+
+/**
+ * The export of every assignment in each format, read over HTTP from a server in this process and thrown away as it comes.
+ *
+ * @param {import('@mikro-orm/postgresql').MikroORM} orm
+ * @param {string} adminToken
+ * @returns {Promise<{ workloads: Workload[], close(): Promise<void> }>}
+ */
+export async function openExports(orm, adminToken) {
+  const { createServer } = await built('server');
+  const { pino } = await import('pino');
+  const http = createHttpServer();
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const publicUrl = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (http.address()).port}`;
+  const server = await createServer({
+    orm,
+    publicUrl,
+    log: pino({ level: 'silent' }),
+    trustProxy: false,
+    secretKey: randomBytes(32),
+  });
+  http.on('request', server.app);
+  return {
+    workloads: ['csv', 'ndjson'].map((format) => ({
+      name: `the export of every assignment, ${format}`,
+      work: () => linesOf(`${publicUrl}/export/license-assignments.${format}`, adminToken),
+    })),
+    async close() {
+      http.close();
+      http.closeAllConnections();
+      await server.stop();
+    },
+  };
+}
+
+/**
+ * @param {string} url
+ * @param {string} token
+ */
+async function linesOf(url, token) {
+  const response = await fetch(url, { headers: { Authorization: `Bearer ${token}` } });
+  if (response.status !== 200 || !response.body) throw new Error(`${url} answered ${response.status}.`);
+  let lines = 0;
+  for await (const part of response.body)
+    for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) lines++;
+  return lines;
+}
