@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { SecretBox } from './domain/secret-box.js';
 import { openResolver } from './domain/sso/domain-challenge.js';
 import { type HttpListener, listen, PortUnavailable } from './http-listener.js';
 import { type OpenDatabase, requireMigrated } from './open-database.js';
 import { requireSecretKey } from './secret-key.js';
 import { createServer } from './server.js';
-import { startUsageJob } from './worker/usage.job.js';
-import { startWorker } from './worker/worker.js';
+import { jobs } from './worker/jobs.js';
+import { startWorker, type Worker } from './worker/worker.js';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -47,22 +48,23 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       trustProxy: config.trustProxy,
       dns: openResolver(config.dnsServers),
       secretKey,
-      mail: {
-        smtpUrl: config.smtpUrl,
-        from: config.mailFrom,
-        folder: database.dataDir && join(database.dataDir, 'mail'),
-      },
+      smtpUrl: config.smtpUrl,
       loopback: config.outgoingLoopback,
     });
     listener.serve(server.app);
     await database.publish(publicUrl);
-    const workers = [startWorker(database.orm, log), startUsageJob(database.orm, log)];
+    const tools = { secrets: new SecretBox(secretKey), mail: mailRoute(options) };
+    const worker = startWorker(
+      database.orm,
+      log,
+      jobs.map((make) => make(tools)),
+    );
     let stopping: Promise<void> | undefined;
     return {
       publicUrl,
       localUrl: `http://${localHost(config.host)}:${port}`,
       stop: () => {
-        stopping ??= stop(listener as HttpListener, { server, workers, database });
+        stopping ??= stop(listener as HttpListener, { server, worker, database });
         return stopping;
       },
     };
@@ -75,15 +77,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
 interface Served {
   readonly server: { stop(): Promise<void> };
-  readonly workers: readonly { stop(): Promise<void> }[];
+  readonly worker: Worker;
   readonly database: OpenDatabase;
 }
 
-async function stop(listener: HttpListener, { server, workers, database }: Served): Promise<void> {
-  const working = Promise.race([
-    Promise.all(workers.map((worker) => worker.stop())),
-    wait(PATIENCE_MS, undefined, { ref: false }),
-  ]);
+async function stop(listener: HttpListener, { server, worker, database }: Served): Promise<void> {
+  const working = Promise.race([worker.stop(), wait(PATIENCE_MS, undefined, { ref: false })]);
   await listener.close(PATIENCE_MS);
   await working;
   try {
@@ -92,6 +91,13 @@ async function stop(listener: HttpListener, { server, workers, database }: Serve
     await database.close();
   }
 }
+
+/** By SMTP, or as files beside an embedded database. */
+const mailRoute = ({ config, database: { dataDir } }: ServeOptions) => ({
+  smtpUrl: config.smtpUrl,
+  from: config.mailFrom,
+  folder: dataDir && join(dataDir, 'mail'),
+});
 
 async function openPort({ config: { host, port }, busyPort }: ServeOptions): Promise<HttpListener> {
   try {

@@ -17,7 +17,6 @@ import { createScimRouter } from './scim/server.js';
 import { invitationUrl } from './sign-in-url.js';
 import { openProviderTools } from './sso/provider-tools.js';
 import { createSsoRouter } from './sso/server.js';
-import { type MailOptions, MailRelay } from './worker/mail-relay.js';
 
 /** What the faces are made from. */
 export interface ServerOptions {
@@ -29,8 +28,8 @@ export interface ServerOptions {
   readonly dns?: TxtResolver | undefined;
   /** Under which stored secrets are encrypted. */
   readonly secretKey: Buffer;
-  /** How mail leaves; without it none does, and waits. */
-  readonly mail?: Partial<Pick<MailOptions, 'smtpUrl' | 'from' | 'folder'>>;
+  /** Where the worker sends mail; without it an invitation's link is also in the answer that made it. */
+  readonly smtpUrl?: string | undefined;
   /** Whether addresses that users typed may be this machine's own; not, unless told. */
   readonly loopback?: Loopback;
 }
@@ -49,7 +48,7 @@ export async function createServer({
   trustProxy,
   dns,
   secretKey,
-  mail = {},
+  smtpUrl,
   loopback = 'REFUSED',
 }: ServerOptions): Promise<Server> {
   const outgoing = openOutgoing({ loopback });
@@ -57,14 +56,9 @@ export async function createServer({
   const scim = createScimRouter({ orm, publicUrl, log });
   const secrets = new SecretBox(secretKey);
   const tools = openProviderTools(secrets, outgoing.fetch);
-  const relay = new MailRelay(
-    orm,
-    { smtpUrl: undefined, from: undefined, folder: undefined, ...mail, secrets },
-    log,
-  ).start();
   const invitations = {
     tools: { secrets, linkOf: (token: string) => invitationUrl(publicUrl, token) },
-    links: mail.smtpUrl ? 'MAILED' : 'SHOWN',
+    links: smtpUrl ? 'MAILED' : 'SHOWN',
   } as const;
   const graphql = await createGraphqlRouter({ orm, publicUrl, log, callers, dns, sso: tools, invitations });
   const sso = createSsoRouter({ orm, publicUrl, log, callers, secrets, fetch: outgoing.fetch });
@@ -86,7 +80,6 @@ export async function createServer({
     app,
     async stop() {
       await Promise.all([scim.stop(), graphql.stop(), callers.stop(), exports.stop()]);
-      await relay.stop();
       await outgoing.close();
     },
   };

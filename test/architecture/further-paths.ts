@@ -6,7 +6,6 @@ import {
 } from '../../src/domain/authentication.js';
 import type { Context } from '../../src/domain/context.js';
 import { newId } from '../../src/domain/ids.js';
-import { listDueWork } from '../../src/domain/license/due-work.js';
 import { doLicenseWork } from '../../src/domain/license/due-work.operations.js';
 import { assignLicense, createLicenseRule, updateLicense } from '../../src/domain/license/license.operations.js';
 import { readCosts } from '../../src/domain/license/license-cost.queries.js';
@@ -36,8 +35,10 @@ import {
   removeTeamMembers,
   updateTeam,
 } from '../../src/domain/team/team.operations.js';
+import { jobs } from '../../src/worker/jobs.js';
 import { draft } from '../domain/drafts.js';
 import type { Scene } from '../domain/scene.js';
+import { testSecrets } from '../sso/sso-scene.js';
 
 /** Ways through the domain that no single call shows: what is prepared, and what is then looked at. */
 export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promise<unknown>>> = {
@@ -154,7 +155,10 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
   },
   'work is looked for': async ({ as }) => {
     const { db } = as.system();
-    return () => listDueWork(db, new Date());
+    const mail = { smtpUrl: undefined, from: undefined, folder: undefined };
+    return async () => {
+      for (const make of jobs) await make({ secrets: testSecrets, mail }).find(db, new Date());
+    };
   },
   'other work is done': async (scene) => {
     await scene.groupRule();

@@ -4,7 +4,8 @@ import { pino } from 'pino';
 import { listAssignmentsAt } from '../../src/domain/license/assignment-history.queries.js';
 import { readUsage } from '../../src/domain/license/usage.queries.js';
 import { buildUsage, rebuildUsage } from '../../src/domain/license/usage-build.operations.js';
-import { startUsageJob } from '../../src/worker/usage.job.js';
+import { usageJob } from '../../src/worker/usage.job.js';
+import { doOnce } from '../../src/worker/worker.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';
 import { heldAt, type ModelInterval, type ModelLicense, type ModelTerm, naiveDays, naiveUsage } from './naive-usage.js';
@@ -255,10 +256,7 @@ test('the job stores what has fallen behind, of every organization, in portions'
     intervals: [held('2025-01-01T06:00:00Z', '2025-03-03T00:00:00Z')],
   });
 
-  const job = startUsageJob(database.orm, pino({ level: 'silent' }), 10);
-  const deadline = Date.now() + 60_000;
-  while ((await behind()) > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
-  await job.stop();
+  await doOnce(database.orm, pino({ level: 'silent' }), usageJob);
 
   expect(await behind()).toBe(0);
   expect(await storedRows()).toHaveLength(3);

@@ -3,18 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import {
-  expireInvitations,
-  inviteMember,
-  resendInvitation,
-  revokeInvitation,
-} from '../../src/domain/member/invitation.operations.js';
+import { inviteMember, resendInvitation, revokeInvitation } from '../../src/domain/member/invitation.operations.js';
 import { deactivateMember, editMember } from '../../src/domain/member/member.operations.js';
-import { MailRelay } from '../../src/worker/mail-relay.js';
+import { invitationJob } from '../../src/worker/invitation.job.js';
+import { type MailRoute, mailJob } from '../../src/worker/mail.job.js';
+import { doOnce } from '../../src/worker/worker.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { type MusterServer, serveMuster } from '../support/muster-server.js';
-import { contextOf, makeOrganization, type TestOrganization } from '../support/organization.js';
+import { makeOrganization, type TestOrganization } from '../support/organization.js';
 import { testSecrets } from './sso-scene.js';
 import { WebBrowser } from './web-browser.js';
 
@@ -42,7 +39,12 @@ afterAll(async () => {
 const tools = { secrets: testSecrets, linkOf: (token: string) => `${muster.origin}/sso/invitation?token=${token}` };
 const invite = (email = `person${++people}@acme.test`, licenseId: string | null = acme.licenseId) =>
   inviteMember(acme.asOwner(), { email, role: 'MEMBER', licenseId, tools });
-const job = () => contextOf(database.orm, { kind: 'system', id: 'mail' }, acme.id);
+const send = (route: Partial<MailRoute>) =>
+  doOnce(
+    database.orm,
+    pino({ level: 'silent' }),
+    mailJob({ smtpUrl: undefined, from: undefined, folder: undefined, ...route }, testSecrets),
+  );
 const rowOf = async (memberId: string) =>
   (
     await database.rows<{ status: string; seats: string[] | null }>(
@@ -97,7 +99,7 @@ test('after 30 days an invitation is over: the link is dead, the seat free', asy
   const { member, secret } = await invite();
   await database.rows(`update invitation set expires_at = created_at where member_id = $1`, [member.id]);
 
-  expect(await expireInvitations(job(), { limit: 10 })).toBe(1);
+  expect(await doOnce(database.orm, pino({ level: 'silent' }), invitationJob)).toBe(1);
 
   expect(await rowOf(member.id)).toEqual({ status: 'EXPIRED', seats: null });
   expect((await new WebBrowser().open(tools.linkOf(secret.reveal()))).status).toBe(401);
@@ -120,10 +122,8 @@ test('the mail goes out after the change is committed; its text is sealed in the
   const sealed = await database.rows<{ text: string }>(`select t::text as text from mail t where recipient = $1`, [
     member.userName,
   ]);
-  await database.rows(`update mail set due_at = created_at where sent_at is null`);
-  const options = { smtpUrl: undefined, from: undefined, folder, secrets: testSecrets };
 
-  await new MailRelay(database.orm, options, pino({ level: 'silent' })).round();
+  await send({ folder });
 
   const mails = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8').replace(/=\r?\n/g, ''));
   const mine = mails.filter((mail) => mail.includes(`To: ${member.userName}`));
@@ -139,10 +139,8 @@ test('the mail goes out after the change is committed; its text is sealed in the
 
 test('a mail that cannot be sent is tried again later', async () => {
   const { member } = await invite();
-  const options = { smtpUrl: 'smtp://127.0.0.1:1', from: undefined, folder, secrets: testSecrets };
-  await database.rows(`update mail set due_at = created_at, attempts = 0 where recipient = $1`, [member.userName]);
 
-  await new MailRelay(database.orm, options, pino({ level: 'silent' })).round();
+  await send({ smtpUrl: 'smtp://127.0.0.1:1' });
 
   const rows = await database.rows(
     `select sent_at, problem is not null as problem, due_at > created_at as later, body is not null as kept from mail where recipient = $1`,

@@ -14,7 +14,6 @@ export interface ServerWish {
   /** The origin that customers reach, when it is not the listener's own. */
   readonly publicUrl?: string;
   readonly smtpUrl?: string;
-  readonly mailFolder?: string;
 }
 
 /** Every face under one roof on a free port of the loopback address, as `npm start` has it; what it logs is kept. */
@@ -34,7 +33,7 @@ export async function serveMuster(orm: MikroORM, wish: ServerWish = {}) {
     trustProxy: 0,
     dns: openResolver([names.address]),
     secretKey: testSecretKey,
-    mail: { smtpUrl: wish.smtpUrl, from: 'Muster <muster@muster.test>', folder: wish.mailFolder },
+    smtpUrl: wish.smtpUrl,
     loopback: 'ALLOWED',
   });
   root.use(server.app);

@@ -4,6 +4,8 @@ import { pino } from 'pino';
 import { openOrm } from '../../src/database/orm.js';
 import { createLicenseRule } from '../../src/domain/license/license.operations.js';
 import { provisionMember } from '../../src/domain/member/member.operations.js';
+import type { Due, Job } from '../../src/worker/job.js';
+import { licenseJob } from '../../src/worker/license.job.js';
 import { startWorker, type Worker } from '../../src/worker/worker.js';
 import { draft } from '../domain/drafts.js';
 import { makeLicenseScene } from '../domain/license-scene.js';
@@ -18,7 +20,8 @@ const lines: string[] = [];
 beforeAll(async () => {
   database = await openTestDatabase();
   const orm = await openOrm({ location: database.address, poolSize: 4 });
-  worker = startWorker(orm, pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) }));
+  const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
+  worker = startWorker(orm, log, [licenseJob]);
   close = () => orm.close();
 });
 
@@ -101,4 +104,59 @@ test('a worker that loses its connections to the database goes on when it is bac
   await scene.pass();
 
   await served(scene, 'after byron ASSIGNED');
+});
+
+test('a worker that is stopped finishes the piece under way, and begins no other', async () => {
+  const scene = await makeLicenseScene(database);
+  const begun: string[] = [];
+  const ended: string[] = [];
+  let mayEnd = () => {};
+  const job: Job<Due & { piece: string }> = {
+    name: 'slow',
+    everyMs: 10,
+    find: async () => ['first', 'second'].map((piece) => ({ organizationId: scene.organization.id, piece })),
+    async do(_ctx, { piece }) {
+      begun.push(piece);
+      await new Promise<void>((resolve) => {
+        mayEnd = resolve;
+      });
+      ended.push(piece);
+      return 1;
+    },
+  };
+  const slow = startWorker(database.orm, pino({ level: 'silent' }), [job]);
+  await until(async () => begun.length > 0);
+
+  const stopped = slow.stop();
+  mayEnd();
+  await stopped;
+
+  expect([begun, ended]).toEqual([['first'], ['first']]);
+});
+
+test('an organization whose work takes long holds up no other', async () => {
+  const done: string[] = [];
+  let mayEnd = () => {};
+  const job: Job = {
+    name: 'slow',
+    everyMs: 10,
+    lanes: 2,
+    find: async () => ['slow', 'quick'].map((organizationId) => ({ organizationId })),
+    async do(_ctx, { organizationId }) {
+      if (organizationId === 'slow')
+        await new Promise<void>((resolve) => {
+          mayEnd = resolve;
+        });
+      return done.push(organizationId);
+    },
+  };
+  const both = startWorker(database.orm, pino({ level: 'silent' }), [job]);
+
+  await until(async () => done.length > 2);
+  const meanwhile = [...done];
+  mayEnd();
+  await both.stop();
+
+  expect(new Set(meanwhile)).toEqual(new Set(['quick']));
+  expect(done).toContain('slow');
 });

@@ -1,0 +1,13 @@
+import { invitationJob } from './invitation.job.js';
+import type { Job, JobTools } from './job.js';
+import { licenseJob } from './license.job.js';
+import { mailJob } from './mail.job.js';
+import { usageJob } from './usage.job.js';
+
+/** Every job that a server does beside answering requests. */
+export const jobs: readonly ((tools: JobTools) => Job)[] = [
+  () => licenseJob,
+  () => usageJob,
+  () => invitationJob,
+  ({ mail, secrets }) => mailJob(mail, secrets),
+];
