@@ -1,12 +1,11 @@
+/** Tests run in bare Node, so that each worker loads the libraries once instead of once a file, and their globals are a server's. */
 export default {
-  testEnvironment: './test/support/process-globals-environment.mjs',
+  runner: 'jest-light-runner/child-process',
+  setupFiles: ['./test/support/typescript.mjs'],
+  setupFilesAfterEnv: ['./test/support/time-limit.mjs'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': '@swc/jest' },
   maxWorkers: 2,
-  testTimeout: 60_000,
   globalSetup: './test/support/global-setup.mjs',
   globalTeardown: './test/support/global-teardown.mjs',
 };

@@ -10,13 +10,10 @@ const counts = {
   MUSTER_QUEUE_KILLS: '25',
   MUSTER_EXPORT_ROWS: '1000000',
   MUSTER_TRUTH_DAYS: '10000',
+  MUSTER_TEST_TIMEOUT_MS: '3600000',
 };
-const { status } = spawnSync(
-  process.execPath,
-  ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--testTimeout', '3600000', ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-    env: { ...process.env, ...counts },
-  },
-);
+const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, ...counts },
+});
 process.exit(status ?? 1);
