@@ -1,9 +1,27 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * The usage of a license in a quarter of an hour (UTC) in which it changed: the most within, the count at the end, and the count times
- * the milliseconds for which it stood. `over` counts seats held beyond the purchased ones; the `At` are when the most was first reached.
+ * What is told of a stretch of time: the most within, the count at the end, and the count times the milliseconds for which it stood.
+ * `over` counts seats held beyond the purchased ones; the `At` are when the most was first reached.
  */
+const measures = () => ({
+  assignedMax: p.integer(),
+  assignedEnd: p.integer(),
+  assignedMs: p.bigint(),
+  reservedMax: p.integer(),
+  reservedEnd: p.integer(),
+  reservedMs: p.bigint(),
+  waitlistedMax: p.integer(),
+  waitlistedEnd: p.integer(),
+  waitlistedMs: p.bigint(),
+  overMax: p.integer(),
+  overEnd: p.integer(),
+  overMs: p.bigint(),
+  assignedMaxAt: p.datetime(3),
+  overMaxAt: p.datetime(3),
+});
+
+/** The usage of a license in a quarter of an hour (UTC) in which it changed. */
 export const LicenseUsageQuarterEntity = defineEntity({
   name: 'LicenseUsageQuarter',
   tableName: 'license_usage_quarter',
@@ -11,20 +29,7 @@ export const LicenseUsageQuarterEntity = defineEntity({
     organizationId: p.uuid().primary(),
     licenseId: p.uuid().primary(),
     quarter: p.datetime(3).primary(),
-    assignedMax: p.integer(),
-    assignedEnd: p.integer(),
-    assignedMs: p.bigint(),
-    reservedMax: p.integer(),
-    reservedEnd: p.integer(),
-    reservedMs: p.bigint(),
-    waitlistedMax: p.integer(),
-    waitlistedEnd: p.integer(),
-    waitlistedMs: p.bigint(),
-    overMax: p.integer(),
-    overEnd: p.integer(),
-    overMs: p.bigint(),
-    assignedMaxAt: p.datetime(3),
-    overMaxAt: p.datetime(3),
+    ...measures(),
   },
 });
 
@@ -37,20 +42,7 @@ export const LicenseUsageBlockEntity = defineEntity({
     licenseId: p.uuid().primary(),
     hours: p.integer().primary(),
     start: p.datetime(3).primary(),
-    assignedMax: p.integer(),
-    assignedEnd: p.integer(),
-    assignedMs: p.bigint(),
-    reservedMax: p.integer(),
-    reservedEnd: p.integer(),
-    reservedMs: p.bigint(),
-    waitlistedMax: p.integer(),
-    waitlistedEnd: p.integer(),
-    waitlistedMs: p.bigint(),
-    overMax: p.integer(),
-    overEnd: p.integer(),
-    overMs: p.bigint(),
-    assignedMaxAt: p.datetime(3),
-    overMaxAt: p.datetime(3),
+    ...measures(),
   },
 });
 

@@ -5,9 +5,8 @@ import { newId, toId } from '../ids.js';
 import type { OperationContext } from '../operation.js';
 import { columns } from '../table.js';
 import { LicenseEntity } from './license.entity.js';
-import type { AssignmentState } from './license-assignment.entity.js';
 import { changeTime, type LockedLicense, lockLicense, room } from './license-lock.js';
-import { defaultPriority, seatColumns, seatTaken, teamsAtTheGrant } from './seats.js';
+import { defaultPriority, type Grant, openAssignments } from './seats.js';
 
 /** Reserves a free seat for somebody who is invited. Those who wait come first: a license with a queue has none to reserve. */
 export async function reserveSeat(ctx: OperationContext, memberId: string, licenseId: string): Promise<void> {
@@ -18,10 +17,9 @@ export async function reserveSeat(ctx: OperationContext, memberId: string, licen
       `No seat of ${license.name} is free to be reserved (${license.assigned + license.reserved} of ${license.seats} taken).`,
       'licenseId',
     );
-  await sql`
-    update license set reserved = ${license.reserved + 1}, seats_changed_at = ${changeTime(license, ctx.now)}
-    where organization_id = ${ctx.organizationId} and id = ${license.id}`.execute(ctx.db);
-  await openSeat(ctx, license, memberId, 'RESERVED');
+  const over = license.assigned + license.reserved >= license.seats;
+  license.reserved++;
+  await openAssignments(ctx, license, [grant(memberId, 'RESERVED', { over, since: changeTime(license, ctx.now) })]);
 }
 
 /** What is reserved for a member, who is locked, is assigned from now on: the licenses are locked in the order of their ids. */
@@ -38,30 +36,24 @@ export async function keepReservedSeats(ctx: OperationContext, memberId: string)
       update license_assignment set ended_at = ${at}, ended_by = ${actorName(ctx.actor)}, end_reason = 'FULFILLED'
       where organization_id = ${ctx.organizationId} and member_id = ${memberId} and license_id = ${license.id} and ended_at is null
       returning requested_at as "requestedAt"`.execute(ctx.db);
-    await sql`
-      update license set reserved = ${license.reserved - 1}, assigned = ${license.assigned + 1}, seats_changed_at = ${at}
-      where organization_id = ${ctx.organizationId} and id = ${license.id}`.execute(ctx.db);
-    await openSeat(ctx, license, memberId, 'ASSIGNED', reserved[0]!.requestedAt);
+    const over = license.assigned + license.reserved > license.seats;
+    license.reserved--;
+    license.assigned++;
+    await openAssignments(ctx, license, [grant(memberId, 'ASSIGNED', { over, since: reserved[0]!.requestedAt })]);
   }
 }
 
-async function openSeat(
-  ctx: OperationContext,
-  license: LockedLicense,
+const grant = (
   memberId: string,
-  state: AssignmentState,
-  requestedAt?: Date,
-): Promise<void> {
-  const id = newId();
-  const at = changeTime(license, ctx.now);
-  const taken = license.assigned + license.reserved;
-  const over = state === 'RESERVED' ? taken >= license.seats : taken > license.seats;
-  await sql`
-    insert into license_assignment (${seatColumns})
-    select ${ctx.organizationId}::uuid, ${id}::uuid, ${license.id}::uuid, member.id, ${state}, 'INVITE', null::uuid, ${defaultPriority}::int, ${over}::boolean,
-      ${requestedAt ?? at}::timestamptz, ${at}::timestamptz, ${actorName(ctx.actor)}::text, member.department, member.cost_center, ${teamsAtTheGrant(ctx)},
-      ${ctx.correlationId}::text
-    from member where member.organization_id = ${ctx.organizationId} and member.id = ${memberId}`.execute(ctx.db);
-  const seat = seatTaken({ id, memberId, licenseId: license.id, name: license.name, state, over });
-  ctx.record(state === 'RESERVED' ? { ...seat, type: 'license_assignment.reserved' } : seat);
-}
+  state: 'RESERVED' | 'ASSIGNED',
+  { over, since }: { over: boolean; since: Date },
+): Grant => ({
+  id: newId(),
+  memberId,
+  source: 'INVITE',
+  ruleId: null,
+  priority: defaultPriority,
+  state,
+  over,
+  requestedAt: since,
+});

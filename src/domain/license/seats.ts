@@ -73,7 +73,8 @@ export async function openAssignments(
 async function openSome(ctx: OperationContext, license: LockedLicense, grants: readonly Grant[]): Promise<void> {
   await sql`
     with counted as (
-      update license set assigned = ${license.assigned}, waitlisted = ${license.waitlisted}, seats_changed_at = ${license.seatsChangedAt}
+      update license set assigned = ${license.assigned}, reserved = ${license.reserved}, waitlisted = ${license.waitlisted},
+        seats_changed_at = ${license.seatsChangedAt}
       where organization_id = ${ctx.organizationId} and id = ${license.id}
     )
     insert into license_assignment (${seatColumns})
@@ -91,18 +92,23 @@ export const teamsAtTheGrant = (ctx: OperationContext): RawBuilder<string[]> => 
   join team on team.organization_id = ${ctx.organizationId} and team.id = membership.team_id and team.archived_at is null
   where membership.organization_id = ${ctx.organizationId} and membership.member_id = member.id)`;
 
-/** The event of a seat that was assigned or is waited for. */
+const takings = {
+  ASSIGNED: 'license_assignment.assigned',
+  RESERVED: 'license_assignment.reserved',
+  WAITLISTED: 'license_assignment.waitlisted',
+} as const;
+
+/** The event of a seat that was assigned or reserved, or is waited for. */
 export function seatTaken(seat: {
   id: string;
   memberId: string;
   licenseId: string;
   name: string;
-  state: AssignmentState;
+  state: keyof typeof takings;
   over: boolean;
 }): Event {
   const { id, ...changes } = seat;
-  const type = seat.state === 'ASSIGNED' ? 'license_assignment.assigned' : 'license_assignment.waitlisted';
-  return { type, kind: 'license_assignment', resourceId: id, changes };
+  return { type: takings[seat.state], kind: 'license_assignment', resourceId: id, changes };
 }
 
 const noSeat = (license: License) =>
