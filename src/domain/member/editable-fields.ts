@@ -23,10 +23,10 @@ export const editableFields = [...kept, ...own, 'teams', 'licenses'] as const;
 export type EditableField = (typeof editableFields)[number];
 
 /** What this caller may change of this member: what the identity provider keeps is changed there. */
-export function editableFieldsOf(member: Pick<Member, 'scimConnectionId' | 'status'>, actor: Actor): EditableField[] {
+export function editableFieldsOf(member: Pick<Member, 'managedBy' | 'status'>, actor: Actor): EditableField[] {
   if (member.status !== 'ACTIVE' && member.status !== 'SUSPENDED') return [];
   return [
-    ...(can(actor, 'members:write') ? [...(member.scimConnectionId ? [] : kept), ...own] : []),
+    ...(can(actor, 'members:write') ? [...(member.managedBy === 'SCIM' ? [] : kept), ...own] : []),
     ...(can(actor, 'teams:write') ? (['teams'] as const) : []),
     ...(can(actor, 'licenses:write') ? (['licenses'] as const) : []),
   ];

@@ -5,6 +5,7 @@ import type { OpenSeats } from '../license/seat-release.js';
 import { openSeatsOf, releaseSeats } from '../license/seat-release.js';
 import { nameKey } from '../name-key.js';
 import type { OperationContext } from '../operation.js';
+import { domainOfEmail } from '../sso/domain-of-email.js';
 import { columns, insertInto } from '../table.js';
 import { isEmail } from '../text.js';
 import type { Member } from './member.entity.js';
@@ -41,6 +42,7 @@ export async function insertInvited(
     scimConnectionId: null,
     loginEmail: email,
     loginEmailKey: nameKey(email),
+    emailDomain: domainOfEmail(email) ?? null,
     heldAt: null,
     notes: null,
     predecessorId: null,

@@ -7,11 +7,13 @@ import { seatsOfMember } from '../license/open-seats.js';
 import { keepReservedSeats } from '../license/reserved-seats.js';
 import { type OpenSeats, openSeatsOf, releaseSeats } from '../license/seat-release.js';
 import { askForSeats, settleMember } from '../license/seat-requests.js';
+import type { WhenFull } from '../license/seats.js';
 import { nameKey } from '../name-key.js';
 import type { OperationContext } from '../operation.js';
 import { assignments, columns } from '../table.js';
 import { leaveTeams } from '../team/membership.js';
 import { isEmail } from '../text.js';
+import { emailDomainOf } from './email-domain.js';
 import { type Member, MemberEntity, type MemberOrigin, type MemberStatus, type Role } from './member.entity.js';
 import { changesBetween, type DraftColumns, type MemberDraft, toColumns } from './member-draft.js';
 import { endInvitations } from './new-invitation.js';
@@ -63,11 +65,11 @@ export async function insertMember(
   const loginEmail = isEmail(row.userName) ? row.userName : null;
   const { rows } = await sql<MemberInTeams>`
     insert into member (organization_id, id, version, status, role, managed_by, scim_connection_id, external_id, user_name, user_name_key,
-      login_email, login_email_key, display_name, active, department, cost_center, email_keys, entitlement_keys, profile, predecessor_id, created_at, updated_at)
+      login_email, login_email_key, email_domain, display_name, active, department, cost_center, email_keys, entitlement_keys, profile, predecessor_id, created_at, updated_at)
     select ${ctx.organizationId}::uuid, ${newId()}::uuid, 1, ${row.active ? 'ACTIVE' : 'SUSPENDED'}, ${arrival.role}, ${arrival.managedBy},
       ${arrival.scimConnectionId}::uuid, ${row.externalId}, ${row.userName}, ${row.userNameKey},
       case when login.free then ${loginEmail}::text end, case when login.free then ${loginEmail && nameKey(loginEmail)}::text end,
-      ${row.displayName}, ${row.active}, ${row.department}, ${row.costCenter}, ${row.emailKeys}::text[], ${row.entitlementKeys}::text[],
+      ${emailDomainOf({ ...row, loginEmail })}::text, ${row.displayName}, ${row.active}, ${row.department}, ${row.costCenter}, ${row.emailKeys}::text[], ${row.entitlementKeys}::text[],
       ${JSON.stringify(row.profile)}::jsonb,
       (
         select former.id from member former
@@ -103,16 +105,27 @@ export async function reviseMember(
   return Object.keys(changes).length === 0 ? member : changeMember(ctx, member, row, changes);
 }
 
+/** Which connection a member is linked to, and what becomes of one who is not suspended and gets no seat of a full license. */
+export interface Link {
+  readonly connectionId: string;
+  readonly whenFull: WhenFull;
+}
+
 /** Links a member to the connection that from now on keeps it, and takes over what the identity provider says; the login e-mail stays. */
 export async function linkMember(
   ctx: OperationContext,
   member: MemberInTeams,
-  connectionId: string,
+  { connectionId, whenFull }: Link,
   draft: MemberDraft,
 ): Promise<MemberInTeams> {
   const row = toColumns(draft);
-  const changes = { scimConnectionId: [member.scimConnectionId, connectionId], ...changesBetween(member, row) };
-  return changeMember(ctx, member, { ...row, scimConnectionId: connectionId, managedBy: 'SCIM' }, changes);
+  const link = { scimConnectionId: connectionId, managedBy: 'SCIM' as const };
+  const changes = {
+    managedBy: [member.managedBy, 'SCIM'],
+    scimConnectionId: [member.scimConnectionId, connectionId],
+    ...changesBetween(member, row),
+  };
+  return changeMember(ctx, member, { ...row, ...link }, changes, whenFull);
 }
 
 /** Turns the administrator's switch, which identity providers neither see nor lift. */
@@ -146,17 +159,22 @@ export async function deprovision(ctx: OperationContext, member: MemberInTeams):
   return { ...member, ...gone, teams: [], seats: [] };
 }
 
-/** Writes changed columns as one event: status follows the switches, and seats and tokens follow the status. */
+/** Writes changed columns as one event: status follows the switches, and seats and tokens follow the status. `whenFull` is said of a member who is being linked. */
 export async function changeMember(
   ctx: OperationContext,
   member: MemberInTeams,
   change: Partial<DraftColumns & Pick<Member, 'heldAt' | 'role' | 'notes' | 'scimConnectionId' | 'managedBy'>>,
   changes: Record<string, unknown>,
+  whenFull?: WhenFull,
 ): Promise<MemberInTeams> {
   const next = { ...member, ...change };
   const status = statusOf(member, next, change);
   if (status === 'SUSPENDED' || next.role !== 'OWNER') await keepAnOwner(ctx, member);
-  const written = { ...differing(member, { ...change, status }), version: member.version + 1, updatedAt: ctx.now };
+  const written = {
+    ...differing(member, { ...change, status, emailDomain: emailDomainOf(next) }),
+    version: member.version + 1,
+    updatedAt: ctx.now,
+  };
   const leaves = status === 'SUSPENDED' && member.status !== 'SUSPENDED';
   const seats = leaves ? await writeLeaving(ctx, member, written) : await writeStaying(ctx, member, written);
   ctx.record({
@@ -171,8 +189,8 @@ export async function changeMember(
   if (member.status === 'INVITED' && status !== 'INVITED') await endInvitations(ctx, member.id, 'accepted_at');
   if (member.status === 'INVITED' && status === 'ACTIVE') await keepReservedSeats(ctx, member.id);
   if (status === 'ACTIVE') {
-    if (member.status !== 'ACTIVE' || 'scimConnectionId' in change) await askForSeats(ctx, after);
-    else if ('entitlementKeys' in written) await settleMember(ctx, member.id);
+    if (member.status === 'SUSPENDED' || whenFull === 'REFUSE') await askForSeats(ctx, after);
+    else if (whenFull || 'entitlementKeys' in written) await settleMember(ctx, member.id);
   }
   return after;
 }

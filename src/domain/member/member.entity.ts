@@ -61,6 +61,8 @@ export const MemberEntity = defineEntity({
     userNameKey: p.text(),
     loginEmail: p.text().nullable(),
     loginEmailKey: p.text().nullable(),
+    /** Where the member has their e-mail, as DNS has it; an identity provider may adopt those at verified domains. */
+    emailDomain: p.text().nullable(),
     displayName: p.text().nullable(),
     active: p.boolean(),
     heldAt: p.datetime(3).nullable(),

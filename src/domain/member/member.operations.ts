@@ -4,6 +4,7 @@ import { type OperationContext, operation } from '../operation.js';
 import { claimHolder } from '../scim-connection/conflicts.js';
 import { checkOptionalText } from '../text.js';
 import { requireVersion } from '../version.js';
+import { isKeptBy } from './adoption.js';
 import type { Member, MemberProfile, Role } from './member.entity.js';
 import { changesBetween, draftOf, type MemberDraft, toColumns } from './member-draft.js';
 import {
@@ -31,14 +32,15 @@ export const createMember = operation('members:write', async (ctx, input: { draf
 });
 
 /**
- * Creates a member for an identity provider. One of that userName whom an owner has decided to link is linked instead, and keeps
- * its id; any other living holder of the name is a conflict, which administrators see.
+ * Creates a member for an identity provider. A living holder of that userName whom it may adopt, or whom an owner has decided to link, is
+ * linked instead, and keeps its id; any other is a conflict, which administrators see.
  */
 export const provisionMember = operation('members:write', async (ctx, draft: MemberDraft): Promise<MemberInTeams> => {
   const connectionId = requireConnection(ctx);
   const created = await insertMember(ctx, draft, { managedBy: 'SCIM', scimConnectionId: connectionId, role: 'MEMBER' });
-  const member = created ?? (await linkMember(ctx, await claimHolder(ctx, connectionId, draft), connectionId, draft));
-  return withSeats(ctx, member);
+  if (created) return withSeats(ctx, created);
+  const holder = await claimHolder(ctx, connectionId, draft);
+  return withSeats(ctx, await linkMember(ctx, holder, { connectionId, whenFull: 'REFUSE' }, draft));
 });
 
 /** How a member is to be revised: `ifVersions` refuses (STALE_VERSION) a member of another version; `revise` is pure. */
@@ -48,11 +50,19 @@ export interface MemberRevision {
   readonly revise: (member: MemberInTeams) => MemberDraft;
 }
 
-/** Revises a member as its identity provider says, PUT and PATCH alike; a revision that changes nothing writes nothing. */
+/**
+ * Revises a member as its identity provider says, PUT and PATCH alike; a revision that changes nothing writes nothing. A member whom the
+ * provider may adopt is linked by it, whatever it changes.
+ */
 export const updateMember = operation('members:write', async (ctx, input: MemberRevision) => {
+  const connectionId = requireConnection(ctx);
   const member = await lockMember(ctx, input.memberId);
   requireVersion(member, input.ifVersions);
-  return withSeats(ctx, await reviseMember(ctx, member, input.revise(member)));
+  const draft = input.revise(member);
+  const revised = isKeptBy(connectionId, member)
+    ? await reviseMember(ctx, member, draft)
+    : await linkMember(ctx, member, { connectionId, whenFull: 'WRITE_DOWN' }, draft);
+  return withSeats(ctx, revised);
 });
 
 /** What an administrator may change of a member; undefined leaves as it is, null clears. */
@@ -94,7 +104,7 @@ export const deactivateMember = operation('members:write', async (ctx, input: { 
   const member = await lockMember(ctx, input.memberId);
   protectOwner(ctx, member);
   refuseIfInvited(member);
-  return member.scimConnectionId
+  return member.managedBy === 'SCIM'
     ? holdMember(ctx, member, ctx.now)
     : reviseMember(ctx, member, { ...draftOf(member), active: false });
 });
@@ -104,7 +114,7 @@ export const reactivateMember = operation('members:write', async (ctx, input: { 
   const member = await lockMember(ctx, input.memberId);
   protectOwner(ctx, member);
   refuseIfInvited(member);
-  if (!member.scimConnectionId) return reviseMember(ctx, member, { ...draftOf(member), active: true });
+  if (member.managedBy !== 'SCIM') return reviseMember(ctx, member, { ...draftOf(member), active: true });
   if (member.heldAt === null && !member.active) refuseIfManaged(member, 'memberId');
   return holdMember(ctx, member, null);
 });
@@ -123,6 +133,7 @@ export const deprovisionMember = operation(
   async (ctx, input: { memberId: string; ifVersions?: readonly number[] }) => {
     const member = await lockMember(ctx, input.memberId);
     requireVersion(member, input.ifVersions);
+    refuseIfForeign(ctx, member);
     await deprovision(ctx, member);
   },
 );
@@ -139,11 +150,21 @@ function refuseIfInvited({ status }: Member): void {
 }
 
 function refuseIfManaged(member: Member, field: string): void {
-  if (member.scimConnectionId)
+  if (member.managedBy === 'SCIM')
     throw new DomainError(
       'MANAGED_BY_IDP',
       'This member is kept by the identity provider: change it there. Here you can set the role, notes, manual teams and licenses, and hold the member.',
       field,
+    );
+}
+
+/** What the identity provider has not taken over is not its own to delete. */
+function refuseIfForeign({ actor }: OperationContext, member: Member): void {
+  if (actor.kind === 'scim_connection' && member.scimConnectionId !== actor.id)
+    throw new DomainError(
+      'FORBIDDEN',
+      'This person was here before and is not taken over yet: push them once before deleting them.',
+      'memberId',
     );
 }
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TenantContext } from '../context.js';
 import type { OpenSeat } from '../license/open-seats.js';
+import { adoptable } from './adoption.js';
 import type { Member } from './member.entity.js';
 
 /** A team as a member's record names it. */
@@ -12,20 +13,26 @@ export interface TeamReference {
 /** A member with the teams that the caller can see, and with the seats that are open. */
 export type MemberInTeams = Member & { readonly teams: readonly TeamReference[]; readonly seats: readonly OpenSeat[] };
 
-/** The condition under which the caller sees a row of `member`: an identity provider the living ones linked to it, everybody else all but the erased. */
-export function visibleMember(ctx: TenantContext, alias = 'member'): RawBuilder<boolean> {
-  const status = sql.ref(`${alias}.status`);
-  if (ctx.actor.kind !== 'scim_connection') return sql`${status} in ('INVITED', 'ACTIVE', 'SUSPENDED')`;
-  return sql`${status} in ('ACTIVE', 'SUSPENDED') and ${sql.ref(`${alias}.scim_connection_id`)} = ${ctx.actor.id}`;
+/** The condition under which the caller sees a row of `member`: the living ones, and an identity provider of those the ones that it knows. */
+export const visibleMember = (ctx: TenantContext, alias = 'member'): RawBuilder<boolean> =>
+  sql`${sql.ref(`${alias}.status`)} in ('INVITED', 'ACTIVE', 'SUSPENDED') and ${knownMember(ctx, alias)}`;
+
+/** The condition under which the caller may have heard of a row of `member`, dead or living: an identity provider of those linked to it, and of those that it may adopt. */
+export function knownMember(ctx: TenantContext, alias = 'member'): RawBuilder<boolean> {
+  if (ctx.actor.kind !== 'scim_connection') return sql`true`;
+  return sql`(${sql.ref(`${alias}.scim_connection_id`)} = ${ctx.actor.id} or ${adoptable(ctx, ctx.actor.id, alias)})`;
 }
 
-/** The condition under which the caller sees a row of `team`: an identity provider its own, and with adoption those made by hand. */
+/** The condition under which the caller sees a row of `team`: an identity provider its own, and with adoption those that no connection keeps, but for those that are to be kept apart. */
 export function visibleTeam(ctx: TenantContext, alias = 'team'): RawBuilder<boolean> {
   const living = sql`${sql.ref(`${alias}.archived_at`)} is null`;
   if (ctx.actor.kind !== 'scim_connection') return living as RawBuilder<boolean>;
   const connection = sql.ref(`${alias}.scim_connection_id`);
   return ctx.actor.teamAdoption
-    ? sql`${living} and (${connection} = ${ctx.actor.id} or ${connection} is null)`
+    ? sql`${living} and (${connection} = ${ctx.actor.id} or (${sql.ref(`${alias}.managed_by`)} = 'MANUAL' and ${sql.ref(`${alias}.id`)} not in (
+        select apart.team_id from scim_conflict apart
+        where apart.organization_id = ${ctx.organizationId} and apart.scim_connection_id = ${ctx.actor.id} and apart.kind = 'TEAM'
+          and apart.decision = 'KEEP_APART' and apart.team_id is not null)))`
     : sql`${living} and ${connection} = ${ctx.actor.id}`;
 }
 

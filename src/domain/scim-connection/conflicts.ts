@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { DomainError } from '../errors.js';
 import { newId } from '../ids.js';
 import { seatsOfMember } from '../license/open-seats.js';
+import { adoptable, isKeptBy } from '../member/adoption.js';
 import { type Member, MemberEntity } from '../member/member.entity.js';
 import type { MemberInTeams } from '../member/visible.js';
 import { nameKey } from '../name-key.js';
@@ -10,8 +11,8 @@ import { columns } from '../table.js';
 import type { ConflictDecision } from './scim-conflict.entity.js';
 
 /**
- * The living member who holds a new one's userName, locked, if an owner has decided to link them to this connection; otherwise throws
- * CONFLICT, and where the holder is not this connection's own, administrators see the conflict from then on.
+ * The living member who holds a new one's userName, locked, if the connection may adopt them, has had them before, or an owner has decided to
+ * link them to it; otherwise throws CONFLICT, and where the holder is not this connection's own, administrators see the conflict from then on.
  */
 export async function claimHolder(
   ctx: OperationContext,
@@ -19,21 +20,20 @@ export async function claimHolder(
   wanted: Pick<Member, 'userName' | 'externalId'>,
 ): Promise<MemberInTeams> {
   const key = nameKey(wanted.userName);
-  const { rows } = await sql<MemberInTeams & { decision: ConflictDecision | null }>`
+  const { rows } = await sql<MemberInTeams & { decision: ConflictDecision | null; mayAdopt: boolean }>`
     select ${columns(MemberEntity, 'member')}, '[]'::json as teams, ${seatsOfMember(ctx)} as seats, (
       select decision from scim_conflict
       where organization_id = ${ctx.organizationId} and scim_connection_id = ${connectionId} and kind = 'MEMBER' and name_key = ${key}
         and scim_conflict.member_id = member.id
-    ) as decision
+    ) as decision, ${adoptable(ctx, connectionId)} as "mayAdopt"
     from member
     where organization_id = ${ctx.organizationId} and status in ('INVITED', 'ACTIVE', 'SUSPENDED')
       and (user_name_key = ${key} or (scim_connection_id = ${connectionId} and external_id = ${wanted.externalId}))
     order by scim_connection_id is null limit 1 for no key update`.execute(ctx.db);
   const holder = rows[0];
   if (!holder) throw new LostRace();
-  if (holder.scimConnectionId === connectionId) throw taken(holder.userNameKey === key ? 'userName' : 'externalId');
-  if (holder.decision === 'LINK') return holder;
-  const reason = holder.role === 'OWNER' ? 'OWNER' : holder.scimConnectionId ? 'OTHER_CONNECTION' : 'UNVERIFIED_DOMAIN';
+  if (isKeptBy(connectionId, holder)) throw taken(holder.userNameKey === key ? 'userName' : 'externalId');
+  if (holder.scimConnectionId === connectionId || holder.mayAdopt || holder.decision === 'LINK') return holder;
   throw new Refusal(taken('userName'), (after) =>
     recordConflict(after, {
       connectionId,
@@ -42,9 +42,15 @@ export async function claimHolder(
       externalId: wanted.externalId,
       memberId: holder.id,
       teamId: null,
-      reason,
+      reason: reasonOf(holder),
     }),
   );
+}
+
+function reasonOf({ role, managedBy, decision }: Member & { decision: ConflictDecision | null }): string {
+  if (role === 'OWNER') return 'OWNER';
+  if (managedBy === 'SCIM') return 'OTHER_CONNECTION';
+  return decision === 'KEEP_APART' ? 'KEPT_APART' : 'UNVERIFIED_DOMAIN';
 }
 
 const taken = (field: string) => new DomainError('CONFLICT', `A member with this ${field} exists already.`, field);

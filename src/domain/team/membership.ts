@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { TenantContext } from '../context.js';
 import { DomainError } from '../errors.js';
 import { caselessText, type Field, type FieldTable, type Filter, toSql } from '../filter.js';
 import { isId } from '../ids.js';
-import { visibleMember } from '../member/visible.js';
+import { knownMember, visibleMember } from '../member/visible.js';
 import type { OperationContext } from '../operation.js';
 import type { TeamOrigin } from './team.entity.js';
 
@@ -186,7 +185,7 @@ async function knownMembers(ctx: OperationContext, memberIds: readonly string[],
   if (malformed.length > 0) throw unknownMembers(malformed);
   const { rows } = await sql<{ id: string; living: boolean }>`
     select member.id, ${visibleMember(ctx)} as living from member
-    where member.organization_id = ${ctx.organizationId} and member.id = any(${memberIds}::uuid[]) and ${onceVisible(ctx)}
+    where member.organization_id = ${ctx.organizationId} and member.id = any(${memberIds}::uuid[]) and ${knownMember(ctx)}
     order by member.id ${rowLock[hold]}`.execute(ctx.db);
   const known = new Set(rows.map(({ id }) => id));
   const unknown = memberIds.filter((id) => !known.has(id.toLowerCase()));
@@ -195,9 +194,6 @@ async function knownMembers(ctx: OperationContext, memberIds: readonly string[],
 }
 
 const rowLock: Record<MemberHold, RawBuilder<unknown>> = { SHARED: sql`for share`, ALONE: sql`for no key update` };
-
-const onceVisible = (ctx: TenantContext) =>
-  ctx.actor.kind === 'scim_connection' ? sql`member.scim_connection_id = ${ctx.actor.id}` : sql`true`;
 
 function unknownMembers(ids: readonly string[]): DomainError {
   const named = ids

@@ -4,6 +4,7 @@ import { newId, toId } from '../ids.js';
 import { visibleTeam } from '../member/visible.js';
 import { nameKey } from '../name-key.js';
 import type { OperationContext } from '../operation.js';
+import type { ConflictDecision } from '../scim-connection/scim-conflict.entity.js';
 import { assignments, columns, insertInto } from '../table.js';
 import { checkOptionalText, checkText } from '../text.js';
 import { changeMembership, type MembershipDelta, recordMembership } from './membership.js';
@@ -18,17 +19,17 @@ export interface TeamDraft {
   readonly externalId: string | null;
 }
 
-/** Whether an owner has decided that the connection may take this manual team over. */
-export async function isLinkDecided(
+/** What an owner has decided about this manual team and the connection. */
+export async function decisionOn(
   ctx: OperationContext,
   connectionId: string,
   { id, nameKey: key }: Team,
-): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from scim_conflict
+): Promise<ConflictDecision | null> {
+  const { rows } = await sql<{ decision: ConflictDecision | null }>`
+    select decision from scim_conflict
     where organization_id = ${ctx.organizationId} and scim_connection_id = ${connectionId} and kind = 'TEAM' and name_key = ${key}
-      and team_id = ${id} and decision = 'LINK'`.execute(ctx.db);
-  return rows.length > 0;
+      and team_id = ${id}`.execute(ctx.db);
+  return rows[0]?.decision ?? null;
 }
 
 /** Locks a team that the caller can see, or throws NOT_FOUND; a foreign id is an unknown one. */
@@ -42,12 +43,18 @@ export async function lockTeam(ctx: OperationContext, teamId: string): Promise<T
   return rows[0];
 }
 
-/** Locks the living team of this name that was made by hand, if there is one. */
-export async function lockManualTeam(ctx: OperationContext, name: string): Promise<Team | undefined> {
+/** Locks the living team of this name that no connection keeps, if there is one: that which this connection kept before it was disabled, rather than one made by hand. */
+export async function lockManualTeam(
+  ctx: OperationContext,
+  connectionId: string,
+  name: string,
+): Promise<Team | undefined> {
   const { rows } = await sql<Team>`
     select ${columns(TeamEntity, 'team')} from team
-    where organization_id = ${ctx.organizationId} and name_key = ${nameKey(name)} and scim_connection_id is null and archived_at is null
-    for no key update`.execute(ctx.db);
+    where organization_id = ${ctx.organizationId} and name_key = ${nameKey(name)} and managed_by = 'MANUAL' and archived_at is null
+    order by coalesce(scim_connection_id = ${connectionId}, false) desc, scim_connection_id nulls first limit 1 for no key update`.execute(
+    ctx.db,
+  );
   return rows[0];
 }
 
@@ -82,10 +89,11 @@ export async function insertTeam(
   return team;
 }
 
-/** A manual team becomes the connection's; its places become such as the identity provider gave. */
+/** A manual team becomes the connection's; its places become such as the identity provider gave. One that a connection kept before has such, and those given by hand beside them stay. */
 export async function adopt(ctx: OperationContext, team: Team, connectionId: string, draft: TeamDraft): Promise<Team> {
-  await sql`update team_membership set source = 'SCIM'
-    where organization_id = ${ctx.organizationId} and team_id = ${team.id} and source = 'MANUAL'`.execute(ctx.db);
+  if (team.scimConnectionId === null)
+    await sql`update team_membership set source = 'SCIM'
+      where organization_id = ${ctx.organizationId} and team_id = ${team.id} and source = 'MANUAL'`.execute(ctx.db);
   const { name, externalId } = checkDraft(draft);
   const change = {
     name,
@@ -95,7 +103,8 @@ export async function adopt(ctx: OperationContext, team: Team, connectionId: str
     scimConnectionId: connectionId,
   };
   return saveTeam(ctx, team, change, {
-    scimConnectionId: [null, connectionId],
+    managedBy: [team.managedBy, 'SCIM'],
+    scimConnectionId: [team.scimConnectionId, connectionId],
     ...changed(team, { name, externalId }),
   });
 }
@@ -149,6 +158,9 @@ async function bump(ctx: OperationContext, team: Team, change: Partial<Team>): P
   );
   return { ...team, ...written };
 }
+
+/** Whether a connection keeps this team already. */
+export const isKept = ({ managedBy }: Pick<Team, 'managedBy'>): boolean => managedBy === 'SCIM';
 
 /** Throws MANAGED_BY_IDP when the identity provider gave one of these members their place. */
 export async function refuseProvided(ctx: OperationContext, team: Team, memberIds: readonly string[]): Promise<void> {

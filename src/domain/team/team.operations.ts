@@ -5,18 +5,20 @@ import { isRuled, settleGroup, settleTeam } from '../license/group-seats.js';
 import { nameKey } from '../name-key.js';
 import { type OperationContext, operation, Refusal } from '../operation.js';
 import { recordConflict } from '../scim-connection/conflicts.js';
+import type { ConflictDecision } from '../scim-connection/scim-conflict.entity.js';
 import { columns } from '../table.js';
 import { checkOptionalText, checkText } from '../text.js';
 import { requireVersion } from '../version.js';
-import { changeMembership, type MembershipStep, recordMembership } from './membership.js';
+import { changeMembership, type MembershipDelta, type MembershipStep, recordMembership } from './membership.js';
 import { type Team, TeamEntity } from './team.entity.js';
 
 import {
   adopt,
   changed,
   checkDraft,
+  decisionOn,
   insertTeam,
-  isLinkDecided,
+  isKept,
   join,
   lockManualTeam,
   lockTeam,
@@ -54,8 +56,9 @@ export const provisionTeam = operation(
   'teams:write',
   async (ctx, input: TeamDraft & { memberIds: readonly string[] }) => {
     const connection = requireConnection(ctx);
-    const manual = await lockManualTeam(ctx, input.name);
-    if (manual && (connection.teamAdoption || (await isLinkDecided(ctx, connection.id, manual)))) {
+    const manual = await lockManualTeam(ctx, connection.id, input.name);
+    const decision = manual && (await decisionOn(ctx, connection.id, manual));
+    if (manual && mayAdopt(connection, manual, decision ?? null)) {
       const adopted = await adopt(ctx, manual, connection.id, input);
       await join(ctx, adopted, input.memberIds);
       await settleTeam(ctx, adopted.id);
@@ -70,7 +73,7 @@ export const provisionTeam = operation(
           externalId: input.externalId,
           memberId: null,
           teamId: manual.id,
-          reason: 'ADOPTION_OFF',
+          reason: decision === 'KEEP_APART' ? 'KEPT_APART' : 'ADOPTION_OFF',
         }),
       );
     const team = await insertTeam(ctx, { ...input, description: null, scimConnectionId: connection.id });
@@ -94,7 +97,7 @@ export const updateTeam = operation('teams:write', async (ctx, input: TeamRevisi
   const found = await lockTeam(ctx, input.teamId);
   requireVersion(found, input.ifVersions);
   const draft = checkDraft(input.revise(found));
-  if (found.scimConnectionId === null) {
+  if (!isKept(found)) {
     const adopted = await adopt(ctx, found, connection.id, draft);
     recordMembership(ctx, adopted, await changeMembership(ctx, adopted.id, 'SCIM', input.membership));
     await settleTeam(ctx, adopted.id);
@@ -118,7 +121,7 @@ export const editTeam = operation(
     const team = await lockTeam(ctx, input.teamId);
     requireVersion(team, input.expectedVersion);
     const renamed = input.name ?? undefined;
-    if (renamed !== undefined && team.scimConnectionId) throw managed('name');
+    if (renamed !== undefined && isKept(team)) throw managed('name');
     const description =
       input.description === undefined
         ? team.description
@@ -142,12 +145,14 @@ export const addTeamMembers = operation(
   },
 );
 
-/** Takes members out of the places that were given by hand. A place that the identity provider gave is MANAGED_BY_IDP. */
+/** Takes members out of the places that were given by hand. A place that the identity provider gave is MANAGED_BY_IDP, as long as it keeps the team. */
 export const removeTeamMembers = operation(
   'teams:write',
   async (ctx, input: { teamId: string; memberIds: readonly string[] }) => {
     const team = await lockTeam(ctx, input.teamId);
-    const delta = await changeMembership(ctx, team.id, 'MANUAL', [{ kind: 'remove', memberIds: input.memberIds }]);
+    const steps = [{ kind: 'remove', memberIds: input.memberIds }] as const;
+    const delta = await changeMembership(ctx, team.id, 'MANUAL', steps);
+    if (!isKept(team) && team.scimConnectionId) return takeProvided(ctx, team, delta, steps);
     if (delta.removed.length < new Set(input.memberIds).size) await refuseProvided(ctx, team, input.memberIds);
     return writeMembership(ctx, team, delta);
   },
@@ -159,8 +164,8 @@ export const archiveTeam = operation(
   async (ctx, input: { teamId: string; ifVersions?: readonly number[] }) => {
     const team = await lockTeam(ctx, input.teamId);
     requireVersion(team, input.ifVersions);
-    if (ctx.actor.kind === 'scim_connection') refuseManual(team);
-    else if (team.scimConnectionId) throw managed('teamId');
+    if (ctx.actor.kind === 'scim_connection') refuseForeign(ctx.actor.id, team);
+    else if (isKept(team)) throw managed('teamId');
     await sql`update team set archived_at = ${ctx.now}, version = version + 1, updated_at = ${ctx.now}
     where organization_id = ${ctx.organizationId} and id = ${team.id}`.execute(ctx.db);
     ctx.record({ type: 'team.archived', kind: 'team', resourceId: team.id, changes: { name: team.name } });
@@ -183,8 +188,32 @@ export const restoreTeam = operation('teams:write', async (ctx, input: { teamId:
   return team;
 });
 
-function refuseManual(team: Team): void {
-  if (team.scimConnectionId === null)
+/** A team that a connection kept until it was disabled has places of both kinds; rules for groups count those that the connection gave. */
+async function takeProvided(
+  ctx: OperationContext,
+  team: Team,
+  byHand: MembershipDelta,
+  steps: readonly MembershipStep[],
+): Promise<Team> {
+  const provided = await changeMembership(ctx, team.id, 'SCIM', steps, 'ALONE');
+  const removed = [...new Set([...byHand.removed, ...provided.removed])];
+  const written = await writeMembership(ctx, team, { added: [], removed });
+  if (await isRuled(ctx, team.id)) await settleGroup(ctx, provided.removed);
+  return written;
+}
+
+/** With adoption a connection takes over what no connection keeps, unless they are to be kept apart; what it kept before it takes over anyway. */
+function mayAdopt(
+  { id, teamAdoption }: { id: string; teamAdoption: boolean },
+  team: Team,
+  decision: ConflictDecision | null,
+): boolean {
+  if (decision) return decision === 'LINK';
+  return teamAdoption || team.scimConnectionId === id;
+}
+
+function refuseForeign(connectionId: string, team: Team): void {
+  if (team.scimConnectionId !== connectionId)
     throw new DomainError(
       'FORBIDDEN',
       'This team was made by hand and not taken over yet: push it once before deleting it.',

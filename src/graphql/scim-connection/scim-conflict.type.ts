@@ -29,7 +29,7 @@ export class ScimConflictType {
   externalId!: string | null;
 
   @Field(() => String, {
-    description: 'Why it was refused: OWNER, UNVERIFIED_DOMAIN, OTHER_CONNECTION or ADOPTION_OFF.',
+    description: 'Why it was refused: OWNER, UNVERIFIED_DOMAIN, OTHER_CONNECTION, KEPT_APART or ADOPTION_OFF.',
   })
   reason!: string;
 
