@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { scopes } from '../../src/domain/access.js';
 import type { Context } from '../../src/domain/context.js';
 import { DomainError } from '../../src/domain/errors.js';
-import { isId, newId } from '../../src/domain/ids.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { contextOf, makeOrganization } from '../support/organization.js';
 import { exportedFunctions } from './exported-functions.js';
 import { type Call, operationCalls } from './operation-calls.js';
 import { type Scene, sceneOf } from './scene.js';
+import { withUnknownIds } from './unknown-ids.js';
 
 let database: TestDatabase;
 let here: Scene;
@@ -36,14 +36,6 @@ const refusalOf = (attempt: () => Promise<unknown>) =>
         ? { code: error.code, field: error.field, text: error.message.replace(/[0-9a-f-]{36}/g, '<id>') }
         : error,
   );
-
-/** The same input, naming what nobody has. */
-function withUnknownIds(input: unknown): unknown {
-  if (isId(input)) return newId();
-  if (Array.isArray(input)) return input.map(withUnknownIds);
-  if (input === null || typeof input !== 'object' || Object.getPrototypeOf(input) !== Object.prototype) return input;
-  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, withUnknownIds(value)]));
-}
 
 /** Every row of an organization, as one text. */
 async function imageOf(scene: Scene): Promise<string> {

@@ -13,12 +13,15 @@ let database: TestDatabase;
 let api: AdminApi;
 let operator: string;
 let stranger: TestOrganization;
+/** Where writes are refused; it stays as it is. */
+let stage: Stage;
 
 beforeAll(async () => {
   database = await openTestDatabase();
   api = await serveAdminApi(database.orm);
   operator = await operatorToken(database.orm);
   stranger = await makeOrganization(database.orm);
+  stage = await setStage(database.orm, await makeOrganization(database.orm));
 });
 
 afterAll(async () => {
@@ -33,17 +36,16 @@ test('the table of writes holds every mutation', () => {
 });
 
 describe.each(writeCases)('$mutation', (write) => {
-  const allowed = (stage: Stage) => (write.by === 'OPERATOR' ? operator : stage.organization.adminToken);
-  const inputOf = (stage: Stage) => ({
-    ...write.input(stage),
-    ...(write.by === 'OPERATOR' &&
-      write.mutation !== 'createOrganization' && { organizationId: stage.organization.id }),
+  const allowed = (at: Stage) => (write.by === 'OPERATOR' ? operator : at.organization.adminToken);
+  const inputOf = (at: Stage) => ({
+    ...write.input(at),
+    ...(write.by === 'OPERATOR' && write.mutation !== 'createOrganization' && { organizationId: at.organization.id }),
   });
 
   test('is done for a caller who may, and is in the audit log', async () => {
-    const stage = await prepare(write);
+    const own = await prepare(write);
 
-    const answer = await send(write.mutation, allowed(stage), inputOf(stage));
+    const answer = await send(write.mutation, allowed(own), inputOf(own));
 
     expect(answer.errors).toEqual([]);
     expect(payload(answer, write).userErrors).toEqual([]);
@@ -54,8 +56,7 @@ describe.each(writeCases)('$mutation', (write) => {
   });
 
   test('is refused as FORBIDDEN to a caller who may not, and changes nothing', async () => {
-    const stage = await prepare(write);
-    const token = await tokenOf(write.forbidden, stage);
+    const token = await tokenOf(write.forbidden);
 
     const answer = await unchanged(() => send(write.mutation, token, write.input(stage)));
 
@@ -64,7 +65,6 @@ describe.each(writeCases)('$mutation', (write) => {
   });
 
   test('in another organization is the same as of something unknown, and changes nothing', async () => {
-    const stage = await prepare(write);
     if (['createOrganization', 'signOut'].includes(write.mutation)) return;
     const token = write.by === 'OPERATOR' ? operator : stranger.adminToken;
     const missing = write.by === 'OPERATOR' ? stage.memberId : stage.organization.id;
@@ -79,8 +79,6 @@ describe.each(writeCases)('$mutation', (write) => {
   });
 
   test('is answered 401 without a token, and changes nothing', async () => {
-    const stage = await prepare(write);
-
     const answer = await unchanged(() => send(write.mutation, null, write.input(stage)));
 
     expect(answer.status).toBe(401);
@@ -88,19 +86,20 @@ describe.each(writeCases)('$mutation', (write) => {
     expect(codes(answer.errors)).toEqual(['UNAUTHENTICATED']);
   });
 
-  async function tokenOf(caller: WriteCase['forbidden'], { organization }: Stage): Promise<string> {
+  async function tokenOf(caller: WriteCase['forbidden']): Promise<string> {
+    const { organization } = stage;
     if (caller === 'OPERATOR') return operator;
     if (caller === 'OWNER') return organization.adminToken;
     return (await memberWithToken(database.orm, organization, caller)).token;
   }
 
   async function prepare({ after }: WriteCase): Promise<Stage> {
-    const stage = await setStage(database.orm, await makeOrganization(database.orm));
-    const { name, value } = recordOf(stage.domain);
+    const own = await setStage(database.orm, await makeOrganization(database.orm));
+    const { name, value } = recordOf(own.domain);
     api.txtRecords.set(name, [value]);
     const before = writeCases.find(({ mutation }) => mutation === after);
-    if (before) await send(before.mutation, stage.organization.adminToken, before.input(stage));
-    return stage;
+    if (before) await send(before.mutation, own.organization.adminToken, before.input(own));
+    return own;
   }
 });
 

@@ -8,7 +8,7 @@ import { MemberType } from './member.type.js';
 export class InvitationResolver {
   @FieldResolver(() => InvitationType, {
     nullable: true,
-    description: 'The open invitation of a member who is INVITED; null of others. Needs members:read.',
+    description: 'The open invitation of a member who is INVITED; null of others.',
   })
   async invitation(@Root() { organizationId, id, status }: Member, @Ctx() ctx: GraphqlContext) {
     if (status !== 'INVITED') return null;

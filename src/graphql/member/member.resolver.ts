@@ -52,23 +52,27 @@ export class MemberResolver {
 
   @FieldResolver(() => ScimConnectionType, {
     nullable: true,
-    description: 'The connection that keeps the member; null for others.',
+    description: 'The connection that keeps the member; null for others. Needs scim:read.',
   })
   scimConnection(@Root() { organizationId, scimConnectionId }: Member, @Ctx() ctx: GraphqlContext) {
     return scimConnectionId ? ctx.tenant(organizationId).loaders.scimConnections.load(scimConnectionId) : null;
   }
 
-  @FieldResolver(() => [LicenseAssignmentType], { description: 'What the member holds, waits for or lacks now.' })
+  @FieldResolver(() => [LicenseAssignmentType], {
+    description: 'What the member holds, waits for or lacks now. Needs licenses:read.',
+  })
   licenseAssignments(@Root() { organizationId, id }: Member, @Ctx() ctx: GraphqlContext) {
     return ctx.tenant(organizationId).loaders.openAssignments.load(id);
   }
 
-  @FieldResolver(() => [TeamType], { description: 'The teams of the member, by name.' })
+  @FieldResolver(() => [TeamType], { description: 'The teams of the member, by name. Needs teams:read.' })
   teams(@Root() { organizationId, id }: Member, @Ctx() ctx: GraphqlContext) {
     return ctx.tenant(organizationId).loaders.teamsOfMember.load(id);
   }
 
-  @FieldResolver(() => SeatDecisionType, { description: 'Why the member holds, waits for, or lacks seats.' })
+  @FieldResolver(() => SeatDecisionType, {
+    description: 'Why the member holds, waits for, or lacks seats. Needs licenses:read.',
+  })
   async seatDecision(@Root() { organizationId, id }: Member, @Ctx() ctx: GraphqlContext) {
     const licenses = await ctx.tenant(organizationId).loaders.seatDecisions.load(id);
     return { licenses, text: licenses.map(({ text }) => text).join(' ') || 'The organization has no license.' };

@@ -66,7 +66,7 @@ export class ScimConnectionMutations {
 
   @Mutation(() => SettleScimConflictPayload, {
     description:
-      "Settles a conflict: links the member at the identity provider's next try, or keeps them apart. For owners with scim:write.",
+      "Settles a conflict: links the member at the identity provider's next try, or keeps them apart. Owners only. Needs scim:write.",
   })
   settleScimConflict(
     @Arg('input', () => SettleScimConflictInput, inputArgument) input: SettleScimConflictInput,

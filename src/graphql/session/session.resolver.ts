@@ -22,7 +22,7 @@ export class SessionResolver {
   }
 
   @Mutation(() => SignOutPayload, {
-    description: "Ends sessions of the caller's own; a browser's session also ends by POST /sso/sign-out.",
+    description: "Ends sessions of the caller's own; a browser's session also ends by POST /sso/sign-out. For members.",
   })
   signOut(@Arg('input', () => SignOutInput, inputArgument) input: SignOutInput, @Ctx() ctx: GraphqlContext) {
     return answer(async () => ({ endedSessions: await signOut(await ctx.writing(null), input) }));

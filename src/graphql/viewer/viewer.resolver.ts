@@ -10,7 +10,7 @@ import { ViewerType } from './viewer.type.js';
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
-  @Query(() => ViewerType, { description: 'Who asks, and what they may do.' })
+  @Query(() => ViewerType, { description: 'Who asks, and what they may do. For every caller.' })
   viewer(@Ctx() { caller: { actor } }: GraphqlContext) {
     return {
       kind: actor.kind,
