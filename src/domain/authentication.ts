@@ -55,9 +55,14 @@ export async function authenticateScim(db: Database, connectionId: string, token
     status: ScimConnectionStatus;
     identityProvider: IdentityProvider;
     teamAdoption: boolean;
+    brake: 'ON' | 'HOLDING' | null;
     expiresAt: Date | null;
   }>`
-    select connection.status, connection.identity_provider as "identityProvider", connection.team_adoption as "teamAdoption", token.expires_at as "expiresAt"
+    select connection.status, connection.identity_provider as "identityProvider", connection.team_adoption as "teamAdoption", token.expires_at as "expiresAt",
+      case when connection.brake = 'OFF' then null when exists (
+        select 1 from scim_held_request held
+        where held.organization_id = ${entry.organizationId} and held.scim_connection_id = connection.id
+      ) then 'HOLDING' else 'ON' end as brake
     from scim_token token
     join scim_connection connection on connection.organization_id = ${entry.organizationId} and connection.id = token.scim_connection_id
     where token.organization_id = ${entry.organizationId} and token.id = ${entry.tokenId} and token.revoked_at is null
@@ -67,7 +72,12 @@ export async function authenticateScim(db: Database, connectionId: string, token
   return {
     ...entry,
     identityProvider: found.identityProvider,
-    actor: { kind: 'scim_connection', id: connectionId.toLowerCase(), teamAdoption: found.teamAdoption },
+    actor: {
+      kind: 'scim_connection',
+      id: connectionId.toLowerCase(),
+      teamAdoption: found.teamAdoption,
+      ...(found.brake && { brake: found.brake }),
+    },
     expired: found.expiresAt !== null && found.expiresAt <= new Date(),
   };
 }

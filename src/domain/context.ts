@@ -19,7 +19,13 @@ export type Actor =
       readonly sessionId?: string;
     }
   | { readonly kind: 'operator'; readonly id: string }
-  | { readonly kind: 'scim_connection'; readonly id: string; readonly teamAdoption: boolean }
+  | {
+      readonly kind: 'scim_connection';
+      readonly id: string;
+      readonly teamAdoption: boolean;
+      /** Whether mass removals are held back: absent where the brake is off, HOLDING where requests wait to be released. */
+      readonly brake?: 'ON' | 'HOLDING';
+    }
   | { readonly kind: 'system'; readonly id: string }
   | { readonly kind: 'nobody' };
 

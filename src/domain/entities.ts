@@ -16,6 +16,7 @@ import { SessionEntity } from './member/session.entity.js';
 import { SignInLinkEntity } from './member/sign-in-link.entity.js';
 import { OperatorTokenEntity } from './organization/operator-token.entity.js';
 import { OrganizationEntity, OrganizationSlugEntity } from './organization/organization.entity.js';
+import { ScimBrakeEntity, ScimBrakeHitEntity, ScimHeldRequestEntity } from './scim-connection/brake.entity.js';
 import { ProvisioningLogEntryEntity } from './scim-connection/provisioning-log.entity.js';
 import { ScimConflictEntity } from './scim-connection/scim-conflict.entity.js';
 import { ScimConnectionEntity, ScimTokenEntity } from './scim-connection/scim-connection.entity.js';
@@ -70,6 +71,9 @@ export const tenantEntities = [
   ScimConnectionEntity,
   ScimTokenEntity,
   ScimConflictEntity,
+  ScimBrakeEntity,
+  ScimBrakeHitEntity,
+  ScimHeldRequestEntity,
   ProvisioningLogEntryEntity,
   AuditEntryEntity,
   OutboxEventEntity,

@@ -24,6 +24,7 @@ import { listOpenInvitations } from '../domain/member/invitation.queries.js';
 import { findMembers } from '../domain/member/member.queries.js';
 import { listSessions } from '../domain/member/session.queries.js';
 import type { PageRequest } from '../domain/page.js';
+import { readBrakes } from '../domain/scim-connection/brake.queries.js';
 import { listScimConnections, listScimTokens } from '../domain/scim-connection/scim-connection.queries.js';
 import { listServedDomains } from '../domain/sso/sso-connection.queries.js';
 import { countTeamMembers, findTeams, listFirstTeamMembers, listTeamsOfMembers } from '../domain/team/team.queries.js';
@@ -69,6 +70,10 @@ export function createLoaders(ctx: TenantContext) {
     ),
     scimTokens: grouped(
       (ids) => listScimTokens(ctx, ids),
+      (row) => row.scimConnectionId,
+    ),
+    scimBrakes: keyed(
+      (ids) => readBrakes(ctx, ids),
       (row) => row.scimConnectionId,
     ),
     teamMembers: perListing((teamIds, { first }: Pick<PageRequest, 'first'>) =>
@@ -122,6 +127,13 @@ const byLicense = <Row extends { readonly licenseId: string }>(rows: readonly Ro
 function byId<Row extends { readonly id: string }>(read: (ids: readonly string[]) => Promise<readonly Row[]>) {
   return new DataLoader<string, Row | null>(async (ids) => {
     const rows = new Map((await read(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => rows.get(id) ?? null);
+  });
+}
+
+function keyed<Row>(read: (ids: readonly string[]) => Promise<readonly Row[]>, keyOf: (row: Row) => string) {
+  return new DataLoader<string, Row | null>(async (ids) => {
+    const rows = new Map((await read(ids)).map((row) => [keyOf(row), row]));
     return ids.map((id) => rows.get(id) ?? null);
   });
 }

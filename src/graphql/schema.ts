@@ -22,6 +22,8 @@ import { OrganizationMutations } from './organization/organization.mutations.js'
 import { OrganizationQueries } from './organization/organization.queries.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { OrganizationPartsResolver } from './organization/organization-parts.resolver.js';
+import { ScimBrakeMutations } from './scim-connection/scim-brake.mutations.js';
+import { ScimConnectionBrakeResolver, ScimHeldRequestResolver } from './scim-connection/scim-brake.resolver.js';
 import { ScimConnectionMutations } from './scim-connection/scim-connection.mutations.js';
 import {
   ProvisioningLogEntryResolver,
@@ -69,6 +71,9 @@ export function buildAdminSchema(): GraphQLSchema {
       TeamResolver,
       ScimConnectionMutations,
       ScimConnectionResolver,
+      ScimConnectionBrakeResolver,
+      ScimHeldRequestResolver,
+      ScimBrakeMutations,
       ScimTokenResolver,
       ScimConflictResolver,
       ProvisioningLogEntryResolver,

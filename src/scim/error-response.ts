@@ -53,7 +53,8 @@ export interface Answer {
   readonly body?: object;
 }
 
-const retryLater = { 'Retry-After': '5' };
+/** After how many seconds a request may be tried again; a pause ends when an administrator has looked. */
+const patience: Partial<Record<ErrorCode, string>> = { PAUSED: '300', UNAVAILABLE: '5', RATE_LIMITED: '5' };
 const challenge = { 'WWW-Authenticate': 'Bearer realm="scim"' };
 
 /** The SCIM error that answers whatever was thrown; what nobody foresaw is logged and answered without its details. */
@@ -70,7 +71,8 @@ export function toErrorAnswer(error: unknown, log: Logger, correlationId: string
 
 function refused({ code, message }: DomainError): Answer {
   const [status, scimType] = answers[code];
-  const headers = status === 401 ? challenge : status === 503 || status === 429 ? retryLater : undefined;
+  const seconds = patience[code];
+  const headers = status === 401 ? challenge : seconds ? { 'Retry-After': seconds } : undefined;
   return { ...answer(status, message, scimType), ...(headers && { headers }) };
 }
 

@@ -1,3 +1,4 @@
+import { brakeMailJob, heldRequestJob } from './brake.job.js';
 import { invitationJob } from './invitation.job.js';
 import type { Job, JobTools } from './job.js';
 import { licenseJob } from './license.job.js';
@@ -9,5 +10,7 @@ export const jobs: readonly ((tools: JobTools) => Job)[] = [
   () => licenseJob,
   () => usageJob,
   () => invitationJob,
+  () => heldRequestJob,
+  ({ secrets }) => brakeMailJob(secrets),
   ({ mail, secrets }) => mailJob(mail, secrets),
 ];

@@ -23,6 +23,7 @@ import {
 } from '../../src/domain/member/member.operations.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
+import { releaseScimBrake } from '../../src/domain/scim-connection/brake.operations.js';
 import { ProvisioningLog } from '../../src/domain/scim-connection/provisioning-log.js';
 import { settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import { memberKeys } from '../../src/domain/sso/token-issuer.entity.js';
@@ -206,6 +207,29 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
     const conflictId = await scene.latestConflict();
     await settleScimConflict(scene.as.owner(), { conflictId, decision: 'LINK' });
     return () => provisionMember(scene.as.connection(), draft(userName));
+  },
+  'the brake counts, and holds back': async (scene) => {
+    const { connectionId, id } = scene.organization;
+    const as = () => {
+      const ctx = scene.as.connection();
+      return { ...ctx, actor: { ...ctx.actor, brake: 'HOLDING' } } as Context;
+    };
+    await scene.heldRequest(connectionId);
+    await releaseScimBrake(scene.as.owner(), { connectionId, further: 'COUNTED' });
+    const memberIds: string[] = [];
+    for (let n = 0; n < 12; n++) memberIds.push(await scene.provisioned());
+    const teamId = await scene.group();
+    return async () => {
+      for (const memberId of memberIds) await deprovisionMember(as(), { memberId }).catch(() => undefined);
+      await provisionMember(as(), draft(scene.word()));
+      const [last] = memberIds.slice(-1);
+      await updateMember(as(), { memberId: last!, revise: (found) => ({ ...draftOf(found), displayName: id }) });
+      await updateTeam(as(), {
+        teamId,
+        revise: ({ name, externalId }) => ({ name, externalId }),
+        membership: [{ kind: 'removeAll' }],
+      });
+    };
   },
   'a team is adopted': async ({ as, word }) => {
     const name = word();

@@ -15,6 +15,7 @@ import * as session from '../../src/domain/member/session.operations.js';
 import * as signInLink from '../../src/domain/member/sign-in-link.operations.js';
 import * as operatorToken from '../../src/domain/organization/operator-token.operations.js';
 import * as organization from '../../src/domain/organization/organization.operations.js';
+import * as brake from '../../src/domain/scim-connection/brake.operations.js';
 import * as conflict from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.operations.js';
 import * as domain from '../../src/domain/sso/domain.operations.js';
@@ -23,7 +24,7 @@ import { SignInFault } from '../../src/domain/sso/sign-in-fault.js';
 import * as sso from '../../src/domain/sso/sso-connection.operations.js';
 import * as tokenIssuer from '../../src/domain/sso/token-issuer.operations.js';
 import * as team from '../../src/domain/team/team.operations.js';
-import { testTools } from '../sso/sso-scene.js';
+import { testSecrets, testTools } from '../sso/sso-scene.js';
 import { draft } from './drafts.js';
 import { invitationTools, otherMetadata, type Scene } from './scene.js';
 
@@ -355,6 +356,36 @@ export const operationCalls: Record<string, Call> = {
     'NOT_FOUND',
   )(({ organization: { scimTokenId } }) => ({
     tokenId: scimTokenId,
+  })),
+  releaseScimBrake: call(
+    'owner',
+    brake.releaseScimBrake,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    connectionId: await scene.pausedConnection(),
+    further: 'COUNTED',
+  })),
+  discardScimBrake: call(
+    'owner',
+    brake.discardScimBrake,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    connectionId: await scene.pausedConnection(),
+  })),
+  applyHeldRequest: call(
+    'connection',
+    brake.applyHeldRequest,
+    'OWN',
+  )(async (scene) => ({
+    requestId: await scene.releasedRequest(),
+  })),
+  tellOwnersOfBrake: call(
+    'systemHere',
+    brake.tellOwnersOfBrake,
+    'FORBIDDEN',
+  )(async (scene) => ({
+    connectionId: await scene.pausedConnection(),
+    secrets: testSecrets,
   })),
   settleScimConflict: call(
     'owner',

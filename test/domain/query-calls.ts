@@ -15,6 +15,7 @@ import * as invitation from '../../src/domain/member/invitation.queries.js';
 import * as member from '../../src/domain/member/member.queries.js';
 import * as session from '../../src/domain/member/session.queries.js';
 import * as organization from '../../src/domain/organization/organization.queries.js';
+import * as brake from '../../src/domain/scim-connection/brake.queries.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.queries.js';
 import * as domain from '../../src/domain/sso/domain.queries.js';
 import * as sso from '../../src/domain/sso/sso-connection.queries.js';
@@ -212,6 +213,14 @@ export const queryCalls: Record<string, Call> = {
   getScimConnection: call(connection.getScimConnection, 'NOT_FOUND')((scene) => scene.organization.connectionId),
   listScimConnections: call(connection.listScimConnections, 'OWN')(() => ({})),
   listScimTokens: call(connection.listScimTokens, 'OWN')((scene) => [scene.organization.connectionId]),
+  readBrakes: call(brake.readBrakes, 'OWN')(async (scene) => [await scene.pausedConnection()]),
+  listHeldRequests: call(
+    brake.listHeldRequests,
+    'OWN',
+  )(async (scene) => ({
+    connectionId: await scene.pausedConnection(),
+  })),
+  countHeldRequests: call(brake.countHeldRequests, 'OWN')((scene) => scene.pausedConnection()),
   listProvisioningLog: call(
     connection.listProvisioningLog,
     'OWN',

@@ -8,9 +8,19 @@ import {
 } from '../../src/domain/license/license.operations.js';
 import { createApiToken } from '../../src/domain/member/api-token.operations.js';
 import { inviteMember } from '../../src/domain/member/invitation.operations.js';
-import { createMember, deactivateMember, provisionMember } from '../../src/domain/member/member.operations.js';
+import type { Member } from '../../src/domain/member/member.entity.js';
+import {
+  createMember,
+  deactivateMember,
+  provisionMember,
+  updateMember,
+} from '../../src/domain/member/member.operations.js';
+import { draftOf } from '../../src/domain/member/member-draft.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
+import { releaseScimBrake } from '../../src/domain/scim-connection/brake.operations.js';
+import { listHeldRequests } from '../../src/domain/scim-connection/brake.queries.js';
 import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { createScimConnection } from '../../src/domain/scim-connection/scim-connection.operations.js';
 import { addDomain, verifyDomain } from '../../src/domain/sso/domain.operations.js';
 import type { TxtResolver } from '../../src/domain/sso/domain-challenge.js';
 import { recordOf } from '../../src/domain/sso/domain-challenge.js';
@@ -156,6 +166,38 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
     async linkedMember() {
       const result = await finishSsoSignIn(scene.as.systemHere(), await scene.ssoAnswer());
       return result.kind === 'SIGNED_IN' ? result.member.id : '';
+    },
+    /** A further connection, whose brake has paused it and holds a suspension back. */
+    async pausedConnection() {
+      const made = await createScimConnection(scene.as.operator(), {
+        name: 'Directory',
+        identityProvider: 'okta',
+        brake: 'ON',
+        teamAdoption: true,
+        tokenLifetime: 'DAYS_30',
+      });
+      await scene.heldRequest(made.connection.id);
+      return made.connection.id;
+    },
+    /** A suspension that the brake of a connection holds back, which is paused for that. */
+    async heldRequest(connectionId: string) {
+      const actor = { kind: 'scim_connection', id: connectionId, teamAdoption: true, brake: 'ON' } as const;
+      const as = () => contextOf(orm, actor, organization.id);
+      const { id: memberId } = await provisionMember(as(), draft(word()));
+      await orm.em
+        .fork()
+        .getConnection()
+        .execute(`update scim_connection set status = 'PAUSED_FOR_REVIEW' where id = '${connectionId}'`);
+      const revise = (found: Member) => ({ ...draftOf(found), active: false });
+      await updateMember(as(), { memberId, revise }).catch(() => undefined);
+      const held = await listHeldRequests(owner(), { connectionId, first: 250 });
+      return held.rows.find(({ resourceId }) => resourceId === memberId)!.id;
+    },
+    async releasedRequest() {
+      const { connectionId } = organization;
+      const requestId = await scene.heldRequest(connectionId);
+      await releaseScimBrake(owner(), { connectionId, further: 'COUNTED' });
+      return requestId;
     },
     async conflict() {
       const userName = word();

@@ -31,6 +31,7 @@ export async function setStage(orm: MikroORM, organization: TestOrganization) {
     licenseId: organization.licenseId,
     ruleId: (await listLicenseRules(organization.asOwner(), [organization.licenseId]))[0]!.id,
     connectionId: organization.connectionId,
+    pausedConnectionId: await scene.pausedConnection(),
     scimTokenId: organization.scimTokenId,
     tokenIssuerId: await ownIssuer(organization),
     sessionId: await ownSession(orm, organization),
@@ -246,6 +247,20 @@ export const writeCases: readonly WriteCase[] = [
     forbidden: 'ANALYST',
     names: 'A_THING',
     input: ({ scimTokenId }) => ({ tokenId: scimTokenId }),
+  },
+  {
+    mutation: 'releaseScimBrake',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ pausedConnectionId }) => ({ scimConnectionId: pausedConnectionId, further: 'LET_THROUGH_FOR_A_DAY' }),
+  },
+  {
+    mutation: 'discardScimBrake',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ pausedConnectionId }) => ({ scimConnectionId: pausedConnectionId }),
   },
   {
     mutation: 'settleScimConflict',

@@ -4,7 +4,7 @@ import { scopes } from '../../src/domain/access.js';
 import { type Context, openContext } from '../../src/domain/context.js';
 import type { OveragePolicy } from '../../src/domain/license/license.entity.js';
 import { createOrganization } from '../../src/domain/organization/organization.operations.js';
-import type { IdentityProvider } from '../../src/domain/scim-connection/scim-connection.entity.js';
+import type { Brake, IdentityProvider } from '../../src/domain/scim-connection/scim-connection.entity.js';
 
 /** What a test wants its organization to be. */
 export interface OrganizationWish {
@@ -13,6 +13,7 @@ export interface OrganizationWish {
   readonly overageLimit?: number;
   readonly identityProvider?: IdentityProvider;
   readonly teamAdoption?: boolean;
+  readonly brake?: Brake;
 }
 
 /** An organization with an owner, a license for everyone and a SCIM connection, and contexts of those who act in it. */
@@ -24,6 +25,7 @@ export async function makeOrganization(orm: MikroORM, wish: OrganizationWish = {
     overageLimit = 0,
     identityProvider = 'generic',
     teamAdoption = true,
+    brake = 'OFF',
   } = wish;
   const made = await createOrganization(contextOf(orm, { kind: 'operator', id: 'test' }, null), {
     name: `Organization ${slug}`,
@@ -39,7 +41,7 @@ export async function makeOrganization(orm: MikroORM, wish: OrganizationWish = {
       expiresAt: null,
       price: null,
     },
-    connection: { name: 'Directory', identityProvider, brake: 'OFF', teamAdoption, tokenLifetime: 'NEVER' },
+    connection: { name: 'Directory', identityProvider, brake, teamAdoption, tokenLifetime: 'NEVER' },
   });
   const { organization, owner, apiToken } = made;
   const connection = made.connection!;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { OperationContext } from '../operation.js';
+import { LostRace, type OperationContext } from '../operation.js';
+import { countHits } from '../scim-connection/brake.js';
 import type { EndReason } from './license-assignment.entity.js';
 import { type LockedLicense, type LockedLicenses, lockLicenses } from './license-lock.js';
 import { callBack, endAssignments, type OpenRow, takeBack } from './seat-endings.js';
@@ -34,10 +35,14 @@ export async function settleSeats(
   settlement: Settlement,
 ): Promise<void> {
   const { further = [] } = settlement;
-  const foreseen = [...(await planSeats(ctx, memberIds)), ...further];
+  const planned = await planSeats(ctx, memberIds);
+  const foreseen = [...planned, ...further];
   if (foreseen.length === 0) return;
+  const losers = new Set(whoLoses(planned));
+  await countHits(ctx, [...losers]);
   const licenses = await lockLicenses(ctx, [...new Set(foreseen.map(({ licenseId }) => licenseId))]);
   const steps = (await planSeats(ctx, memberIds)).filter(({ licenseId }) => licenses.has(licenseId));
+  if (ctx.actor.kind === 'scim_connection' && whoLoses(steps).some((id) => !losers.has(id))) throw new LostRace();
   const asked = new Set(steps.filter(({ action }) => asks.has(action)).map(keyOf));
   const seats = { licenses, steps, further: further.filter((ask) => !asked.has(keyOf(ask))) };
   const touched = await endThose(ctx, seats, settlement.lostBy);
@@ -45,6 +50,10 @@ export async function settleSeats(
     for (const id of await grantThose(ctx, seats, license, settlement.whenFull)) touched.add(id);
   await serveQueues(ctx, licenses, touched);
 }
+
+/** The members from whom a seat that they hold is taken. */
+const whoLoses = (steps: readonly SeatStep[]): string[] =>
+  steps.filter(({ action, state }) => action === 'RELEASE' && state === 'ASSIGNED').map(({ memberId }) => memberId);
 
 const keyOf = ({ memberId, licenseId }: { memberId: string; licenseId: string }) => `${memberId} ${licenseId}`;
 

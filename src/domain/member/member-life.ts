@@ -10,6 +10,7 @@ import { askForSeats, settleMember } from '../license/seat-requests.js';
 import type { WhenFull } from '../license/seats.js';
 import { nameKey } from '../name-key.js';
 import type { OperationContext } from '../operation.js';
+import { countHits } from '../scim-connection/brake.js';
 import { assignments, columns } from '../table.js';
 import { leaveTeams } from '../team/membership.js';
 import { isEmail } from '../text.js';
@@ -141,6 +142,7 @@ export async function holdMember(
 /** Ends a membership for good: a tombstone stays, seats return, team memberships end, userName and externalId are free again. */
 export async function deprovision(ctx: OperationContext, member: MemberInTeams): Promise<MemberInTeams> {
   await keepAnOwner(ctx, member);
+  await countHits(ctx, [member.id]);
   const gone = {
     status: 'DEPROVISIONED' as const,
     version: member.version + 1,
@@ -176,6 +178,7 @@ export async function changeMember(
     updatedAt: ctx.now,
   };
   const leaves = status === 'SUSPENDED' && member.status !== 'SUSPENDED';
+  if (leaves) await countHits(ctx, [member.id]);
   const seats = leaves ? await writeLeaving(ctx, member, written) : await writeStaying(ctx, member, written);
   ctx.record({
     type: eventOf(changes, member, status),

@@ -2,9 +2,11 @@ import { requireOwner } from '../access.js';
 import { DomainError } from '../errors.js';
 import { type OperationContext, operation } from '../operation.js';
 import { claimHolder } from '../scim-connection/conflicts.js';
+import { underBrake } from '../scim-connection/held-requests.js';
 import { checkOptionalText } from '../text.js';
 import { requireVersion } from '../version.js';
 import { isKeptBy } from './adoption.js';
+import { heldCreation, heldRemoval, heldUpdate, reviseHeld } from './held-member.js';
 import type { Member, MemberProfile, Role } from './member.entity.js';
 import { changesBetween, draftOf, type MemberDraft, toColumns } from './member-draft.js';
 import {
@@ -40,7 +42,10 @@ export const provisionMember = operation('members:write', async (ctx, draft: Mem
   const created = await insertMember(ctx, draft, { managedBy: 'SCIM', scimConnectionId: connectionId, role: 'MEMBER' });
   if (created) return withSeats(ctx, created);
   const holder = await claimHolder(ctx, connectionId, draft);
-  return withSeats(ctx, await linkMember(ctx, holder, { connectionId, whenFull: 'REFUSE' }, draft));
+  const linked = await underBrake(ctx, heldCreation, () =>
+    linkMember(ctx, holder, { connectionId, whenFull: 'REFUSE' }, draft),
+  );
+  return withSeats(ctx, linked);
 });
 
 /** How a member is to be revised: `ifVersions` refuses (STALE_VERSION) a member of another version; `revise` is pure. */
@@ -59,9 +64,16 @@ export const updateMember = operation('members:write', async (ctx, input: Member
   const member = await lockMember(ctx, input.memberId);
   requireVersion(member, input.ifVersions);
   const draft = input.revise(member);
-  const revised = isKeptBy(connectionId, member)
-    ? await reviseMember(ctx, member, draft)
-    : await linkMember(ctx, member, { connectionId, whenFull: 'WRITE_DOWN' }, draft);
+  const isKept = isKeptBy(connectionId, member);
+  const revised = await underBrake(
+    ctx,
+    (stop) => (isKept ? heldUpdate(member, draft) : heldCreation(stop)),
+    () =>
+      isKept
+        ? reviseMember(ctx, member, draft)
+        : linkMember(ctx, member, { connectionId, whenFull: 'WRITE_DOWN' }, draft),
+  );
+  await reviseHeld(ctx, member, input.revise);
   return withSeats(ctx, revised);
 });
 
@@ -134,7 +146,11 @@ export const deprovisionMember = operation(
     const member = await lockMember(ctx, input.memberId);
     requireVersion(member, input.ifVersions);
     refuseIfForeign(ctx, member);
-    await deprovision(ctx, member);
+    await underBrake(
+      ctx,
+      () => heldRemoval(member),
+      () => deprovision(ctx, member),
+    );
   },
 );
 

@@ -1,16 +1,12 @@
 import { sql } from 'kysely';
 import { DomainError } from '../errors.js';
 import { toId } from '../ids.js';
-import { type OperationContext, operation } from '../operation.js';
+import { operation } from '../operation.js';
 import { columns } from '../table.js';
 import type { TokenLifetime } from '../token-lifetime.js';
+import { lockConnection } from './connection-lock.js';
 import { type ConnectionDraft, insertConnection, issueToken } from './new-connection.js';
-import {
-  type ScimConnection,
-  ScimConnectionEntity,
-  type ScimToken,
-  ScimTokenEntity,
-} from './scim-connection.entity.js';
+import { type ScimToken, ScimTokenEntity } from './scim-connection.entity.js';
 
 const liveTokens = 2;
 
@@ -51,11 +47,3 @@ export const revokeScimToken = operation('scim:write', async (ctx, input: { toke
     });
   return token;
 });
-
-async function lockConnection(ctx: OperationContext, connectionId: string): Promise<ScimConnection> {
-  const { rows } = await sql<ScimConnection>`
-    select ${columns(ScimConnectionEntity, 'connection')} from scim_connection connection
-    where organization_id = ${ctx.organizationId} and id = ${toId(connectionId)} for no key update`.execute(ctx.db);
-  if (!rows[0]) throw new DomainError('NOT_FOUND', 'No such SCIM connection.', 'connectionId');
-  return rows[0];
-}

@@ -109,6 +109,13 @@ export async function adopt(ctx: OperationContext, team: Team, connectionId: str
   });
 }
 
+/** Hides a team, whose name is free from then on. */
+export async function archive(ctx: OperationContext, team: Team): Promise<void> {
+  await sql`update team set archived_at = ${ctx.now}, version = version + 1, updated_at = ${ctx.now}
+    where organization_id = ${ctx.organizationId} and id = ${team.id}`.execute(ctx.db);
+  ctx.record({ type: 'team.archived', kind: 'team', resourceId: team.id, changes: { name: team.name } });
+}
+
 /** Gives a new team its first members. */
 export async function join(ctx: OperationContext, team: Team, memberIds: readonly string[]): Promise<void> {
   if (memberIds.length > 0)

@@ -5,15 +5,18 @@ import { isRuled, settleGroup, settleTeam } from '../license/group-seats.js';
 import { nameKey } from '../name-key.js';
 import { type OperationContext, operation, Refusal } from '../operation.js';
 import { recordConflict } from '../scim-connection/conflicts.js';
+import { underBrake } from '../scim-connection/held-requests.js';
 import type { ConflictDecision } from '../scim-connection/scim-conflict.entity.js';
 import { columns } from '../table.js';
 import { checkOptionalText, checkText } from '../text.js';
 import { requireVersion } from '../version.js';
+import { heldAdoption, heldTeamRemoval, heldTeamUpdate, reviseHeldTeam } from './held-team.js';
 import { changeMembership, type MembershipDelta, type MembershipStep, recordMembership } from './membership.js';
 import { type Team, TeamEntity } from './team.entity.js';
 
 import {
   adopt,
+  archive,
   changed,
   checkDraft,
   decisionOn,
@@ -61,7 +64,11 @@ export const provisionTeam = operation(
     if (manual && mayAdopt(connection, manual, decision ?? null)) {
       const adopted = await adopt(ctx, manual, connection.id, input);
       await join(ctx, adopted, input.memberIds);
-      await settleTeam(ctx, adopted.id);
+      await underBrake(
+        ctx,
+        () => heldAdoption(manual),
+        () => settleTeam(ctx, adopted.id),
+      );
       return adopted;
     }
     if (manual)
@@ -100,14 +107,24 @@ export const updateTeam = operation('teams:write', async (ctx, input: TeamRevisi
   if (!isKept(found)) {
     const adopted = await adopt(ctx, found, connection.id, draft);
     recordMembership(ctx, adopted, await changeMembership(ctx, adopted.id, 'SCIM', input.membership));
-    await settleTeam(ctx, adopted.id);
+    await underBrake(
+      ctx,
+      () => heldAdoption(found),
+      () => settleTeam(ctx, adopted.id),
+    );
     return adopted;
   }
+  await reviseHeldTeam(ctx, found, input.membership, input.revise);
   if (input.membership.length === 0) return writeTeam(ctx, found, draft, { added: [], removed: [] });
   const ruled = await isRuled(ctx, found.id);
   const delta = await changeMembership(ctx, found.id, 'SCIM', input.membership, ruled ? 'ALONE' : 'SHARED');
   const team = await writeTeam(ctx, found, draft, delta);
-  if (ruled) await settleGroup(ctx, [...delta.added, ...delta.removed]);
+  if (ruled)
+    await underBrake(
+      ctx,
+      () => heldTeamUpdate(found, draft, delta),
+      () => settleGroup(ctx, [...delta.added, ...delta.removed]),
+    );
   return team;
 });
 
@@ -166,10 +183,12 @@ export const archiveTeam = operation(
     requireVersion(team, input.ifVersions);
     if (ctx.actor.kind === 'scim_connection') refuseForeign(ctx.actor.id, team);
     else if (isKept(team)) throw managed('teamId');
-    await sql`update team set archived_at = ${ctx.now}, version = version + 1, updated_at = ${ctx.now}
-    where organization_id = ${ctx.organizationId} and id = ${team.id}`.execute(ctx.db);
-    ctx.record({ type: 'team.archived', kind: 'team', resourceId: team.id, changes: { name: team.name } });
-    await settleTeam(ctx, team.id);
+    await archive(ctx, team);
+    await underBrake(
+      ctx,
+      () => heldTeamRemoval(team),
+      () => settleTeam(ctx, team.id),
+    );
     return { ...team, archivedAt: ctx.now };
   },
 );
