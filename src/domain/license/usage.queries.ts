@@ -96,7 +96,10 @@ const wholeQuarter = (instant: Date) => Math.floor(instant.getTime() / quarter) 
 
 type Totals = ReadonlyMap<string, readonly BucketTotals[]>;
 
-/** The end counts of a part hold until the next one, or until the interval, or the stored part, ends; only the highest maxima tell their time. */
+/**
+ * The end counts of a part hold until the next one, or until the interval, or the stored part, ends; only the highest maxima tell their time.
+ * `offset 0` has each range looked up by the primary key: the planner, which can't tell how narrow they are, would compare all with all.
+ */
 async function readStored(ctx: TenantContext, marks: readonly Mark[], bounds: readonly Date[]): Promise<Totals> {
   const stored = marks.filter(({ isStored }) => isStored);
   if (!stored[0]) return new Map();
@@ -115,13 +118,18 @@ async function readStored(ctx: TenantContext, marks: readonly Mark[], bounds: re
         ${isoTexts(ranges.map(({ to }) => to))}::timestamptz[], ${ranges.map(({ bucket }) => bucket)}::int[]) range (hours, "from", "to", bucket)
     ), part as (
       select wanted.license_id, wanted.bucket, stored.quarter as start, interval '15 minutes' as length, ${measures}, assigned_max_at, over_max_at
-      from wanted join license_usage_quarter stored on stored.organization_id = ${ctx.organizationId} and stored.license_id = wanted.license_id
-        and stored.quarter >= wanted."from" and stored.quarter < wanted."to"
+      from wanted cross join lateral (
+        select * from license_usage_quarter
+        where organization_id = ${ctx.organizationId} and license_id = wanted.license_id and quarter >= wanted."from" and quarter < wanted."to" offset 0
+      ) stored
       where wanted.hours = 0
       union all
       select wanted.license_id, wanted.bucket, stored.start, make_interval(hours => wanted.hours), ${measures}, assigned_max_at, over_max_at
-      from wanted join license_usage_block stored on stored.organization_id = ${ctx.organizationId} and stored.license_id = wanted.license_id
-        and stored.hours = wanted.hours and stored.start >= wanted."from" and stored.start < wanted."to"
+      from wanted cross join lateral (
+        select * from license_usage_block
+        where organization_id = ${ctx.organizationId} and license_id = wanted.license_id and hours = wanted.hours
+          and start >= wanted."from" and start < wanted."to" offset 0
+      ) stored
       where wanted.hours > 0
     ), following as (
       select *, lead(start, 1, ${through}::timestamptz) over (partition by license_id order by start) as next,
