@@ -41,6 +41,8 @@ export interface ProvisioningRequest {
   readonly status: number;
   /** The body with its secrets taken out, as JSON text. */
   readonly body: string | null;
+  /** Attributes, in lower case, whose values no log may tell. */
+  readonly secrets: readonly string[];
 }
 
 /** A repeated request with this key gets the first one's result for 24 hours; `fingerprint` tells another request under the same key. */

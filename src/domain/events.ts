@@ -41,6 +41,8 @@ export const eventTypes = [
   'scim_connection.conflict_settled',
   'scim_token.created',
   'scim_token.revoked',
+  'scim_token.replaced',
+  'scim_token.expiring',
   'scim_token.expired',
   'api_token.created',
   'api_token.revoked',

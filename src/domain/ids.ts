@@ -11,3 +11,11 @@ export const toId = (text: string): string => (isId(text) ? text.toLowerCase() :
 
 /** The id that nothing has. */
 export const nilId = '00000000-0000-0000-0000-000000000000';
+
+/** The least id that can be made at an instant: ids made before are less. */
+export const idBefore = (at: Date): string =>
+  at
+    .getTime()
+    .toString(16)
+    .padStart(12, '0')
+    .replace(/^(.{8})(.{4})$/, '$1-$2-7000-8000-000000000000');

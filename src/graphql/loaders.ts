@@ -25,6 +25,7 @@ import { findMembers } from '../domain/member/member.queries.js';
 import { listSessions } from '../domain/member/session.queries.js';
 import type { PageRequest } from '../domain/page.js';
 import { readBrakes } from '../domain/scim-connection/brake.queries.js';
+import { findLoggedChanges } from '../domain/scim-connection/provisioning-log.queries.js';
 import { listScimConnections, listScimTokens } from '../domain/scim-connection/scim-connection.queries.js';
 import { listServedDomains } from '../domain/sso/sso-connection.queries.js';
 import { countTeamMembers, findTeams, listFirstTeamMembers, listTeamsOfMembers } from '../domain/team/team.queries.js';
@@ -72,6 +73,7 @@ export function createLoaders(ctx: TenantContext) {
       (ids) => listScimTokens(ctx, ids),
       (row) => row.scimConnectionId,
     ),
+    loggedChanges: byId((ids) => findLoggedChanges(ctx, ids)),
     scimBrakes: keyed(
       (ids) => readBrakes(ctx, ids),
       (row) => row.scimConnectionId,

@@ -22,11 +22,14 @@ import { OrganizationMutations } from './organization/organization.mutations.js'
 import { OrganizationQueries } from './organization/organization.queries.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { OrganizationPartsResolver } from './organization/organization-parts.resolver.js';
+import {
+  OrganizationProvisioningLogResolver,
+  ProvisioningLogEntryResolver,
+} from './scim-connection/provisioning-log.resolver.js';
 import { ScimBrakeMutations } from './scim-connection/scim-brake.mutations.js';
 import { ScimConnectionBrakeResolver, ScimHeldRequestResolver } from './scim-connection/scim-brake.resolver.js';
 import { ScimConnectionMutations } from './scim-connection/scim-connection.mutations.js';
 import {
-  ProvisioningLogEntryResolver,
   ScimConflictResolver,
   ScimConnectionResolver,
   ScimTokenResolver,
@@ -50,6 +53,7 @@ export function buildAdminSchema(): GraphQLSchema {
       OrganizationMutations,
       OrganizationResolver,
       OrganizationPartsResolver,
+      OrganizationProvisioningLogResolver,
       ExportResolver,
       MemberMutations,
       InvitationMutations,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { type Answer, HttpError, toErrorAnswer } from './error-response.js';
 import { type CallLog, noteCall, openWrite } from './logged-call.js';
-import { redactBody } from './redaction.js';
+import type { Redaction } from './redaction.js';
 import { decodeSegment, loggedPath, splitPath } from './request-path.js';
 import { requireMethod, route } from './resource-router.js';
 import type { ResourceType } from './resource-type.js';
@@ -46,10 +46,15 @@ export function readTarget(types: readonly ResourceType[], path: string): BulkTa
 export async function perform(stage: BulkStage, sent: BulkCall, resolve: () => ResolvedCall): Promise<Answer> {
   const startedAt = performance.now();
   const { method, version } = sent;
-  let call = { method: printable(method).slice(0, longestMethod), startedAt, ...logged(sent.path, sent.data) };
+  const { redaction } = stage.calls;
+  let call = {
+    method: printable(method).slice(0, longestMethod),
+    startedAt,
+    ...logged(redaction, sent.path, sent.data),
+  };
   try {
     const { type, id, data } = resolve();
-    call = { ...call, ...logged(pathOf({ type, id }), data) };
+    call = { ...call, ...logged(redaction, pathOf({ type, id }), data) };
     requireMethod(method, id);
     const { run, status } = route(method, {
       type,
@@ -74,9 +79,9 @@ export const pathOf = ({ type, id }: BulkTarget): string =>
 
 const longestMethod = 16;
 
-const logged = (path: string, data: unknown) => ({
-  path: loggedPath(splitPath(printable(path)).segments, ''),
-  body: data === undefined ? null : redactBody(JSON.stringify(data), data),
+const logged = (redaction: Redaction, path: string, data: unknown) => ({
+  path: loggedPath(redaction, splitPath(printable(path)).segments, ''),
+  body: data === undefined ? null : redaction.body(JSON.stringify(data), data),
 });
 
 /** A text as it could stand in a request line. */

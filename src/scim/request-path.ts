@@ -1,5 +1,5 @@
 import { HttpError } from './error-response.js';
-import { redactPath } from './redaction.js';
+import type { Redaction } from './redaction.js';
 
 /** The segments of a path, still encoded and without the empty ones, and the text of its query. */
 export function splitPath(url: string): { segments: string[]; query: string } {
@@ -22,6 +22,6 @@ export function decodeSegment(segment: string): string {
 const loggedPathLength = 2048;
 
 /** A path as the provisioning log keeps it: without secrets, in at most 2,048 characters. */
-export function loggedPath(segments: readonly string[], query: string): string {
-  return redactPath(`/${segments.join('/')}${query === '' ? '' : `?${query}`}`).slice(0, loggedPathLength);
+export function loggedPath(redaction: Redaction, segments: readonly string[], query: string): string {
+  return redaction.path(`/${segments.join('/')}${query === '' ? '' : `?${query}`}`).slice(0, loggedPathLength);
 }

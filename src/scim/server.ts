@@ -14,7 +14,7 @@ import { groupResource } from './group.resource.js';
 import { queryOfSearch } from './list-query.js';
 import { type Call, type CallLog, noteCall, openRead, openWrite } from './logged-call.js';
 import { maxBulkPayload } from './protocol/bulk-request.js';
-import { redactBody } from './redaction.js';
+import { Redaction } from './redaction.js';
 import { parseBody, readBody, valuesIn } from './request-body.js';
 import { decodeSegment, fromPathOn, loggedPath, splitPath } from './request-path.js';
 import { methodNotAllowed, requireMethod, route } from './resource-router.js';
@@ -38,9 +38,10 @@ export function createScimRouter(options: ScimOptions): { router: Router; stop()
     () => orm.em.fork().getKysely<object>() as unknown as Database,
     (error) => log.error({ err: error }, 'Provisioning log entries could not be written'),
   );
+  const redaction = new Redaction(types.map(({ schema }) => schema));
   const router = Router();
   router.use(async (request: Request, response: Response) => {
-    await new ScimRequest(request, response, { ...options, types, provisioningLog }).answer();
+    await new ScimRequest(request, response, { ...options, types, provisioningLog, redaction }).answer();
   });
   return { router, stop: () => provisioningLog.flush() };
 }
@@ -48,6 +49,7 @@ export function createScimRouter(options: ScimOptions): { router: Router; stop()
 interface Facade extends ScimOptions {
   readonly types: readonly ResourceType[];
   readonly provisioningLog: ProvisioningLog;
+  readonly redaction: Redaction;
 }
 
 const searchPath = '.search';
@@ -82,7 +84,7 @@ class ScimRequest {
     const { segments, query } = splitPath(fromPathOn(request.url));
     this.#segments = segments;
     this.#query = new URLSearchParams(query);
-    this.#path = loggedPath(segments.slice(1), query);
+    this.#path = loggedPath(facade.redaction, segments.slice(1), query);
   }
 
   async answer(): Promise<void> {
@@ -174,14 +176,14 @@ class ScimRequest {
     const { types, log } = this.facade;
     const text = await readBulkBody(this.request);
     const body = parseBody(text, maxBulkValues);
-    this.#body = redactBody(text, body);
+    this.#body = this.facade.redaction.body(text, body);
     return runBulk({ types, baseUrl, log, calls: this.#callLog(caller) }, body);
   }
 
   async #readBody({ maxBody }: Pick<ResourceType, 'maxBody'>): Promise<unknown> {
     const text = await readBody(this.request, maxBody);
     const body = parseBody(text, valuesIn(maxBody));
-    this.#body = redactBody(text, body);
+    this.#body = this.facade.redaction.body(text, body);
     return body;
   }
 
@@ -195,8 +197,8 @@ class ScimRequest {
   }
 
   #callLog(caller: ScimCaller): CallLog {
-    const { orm, provisioningLog } = this.facade;
-    return { orm, provisioningLog, caller, correlationId: this.#correlationId };
+    const { orm, provisioningLog, redaction } = this.facade;
+    return { orm, provisioningLog, redaction, caller, correlationId: this.#correlationId };
   }
 
   /** A write that succeeded has logged itself; everything else goes into the batch. */
@@ -204,7 +206,12 @@ class ScimRequest {
     const caller = this.#caller;
     if (!caller) return;
     const { organizationId, tokenId, actor } = caller;
-    this.facade.provisioningLog.used(tokenId, { organizationId, connectionId: actor.id, at: new Date() });
+    this.facade.provisioningLog.used(tokenId, {
+      organizationId,
+      connectionId: actor.id,
+      at: new Date(),
+      from: this.request.ip ?? null,
+    });
     if (answer.status < 300 && !this.#reads) return;
     noteCall(this.#callLog(caller), this.#call(this.request.method), answer);
   }

@@ -2,7 +2,9 @@ import { brakeMailJob, heldRequestJob } from './brake.job.js';
 import { invitationJob } from './invitation.job.js';
 import type { Job, JobTools } from './job.js';
 import { licenseJob } from './license.job.js';
+import { logPruningJob } from './log-pruning.job.js';
 import { mailJob } from './mail.job.js';
+import { tokenReminderJob } from './token-reminder.job.js';
 import { usageJob } from './usage.job.js';
 
 /** Every job that a server does beside answering requests. */
@@ -12,5 +14,7 @@ export const jobs: readonly ((tools: JobTools) => Job)[] = [
   () => invitationJob,
   () => heldRequestJob,
   ({ secrets }) => brakeMailJob(secrets),
+  ({ secrets }) => tokenReminderJob(secrets),
+  () => logPruningJob,
   ({ mail, secrets }) => mailJob(mail, secrets),
 ];

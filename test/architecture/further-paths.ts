@@ -246,7 +246,7 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
     return () => addTeamMembers(scene.as.owner(), { teamId, memberIds: [] });
   },
   'a write leaves its entry in the provisioning log': async ({ as, word }) => {
-    const provisioning = { method: 'POST', path: '/Users', startedAt: 0, status: 201, body: '{}' };
+    const provisioning = { method: 'POST', path: '/Users', startedAt: 0, status: 201, body: '{}', secrets: [] };
     return () => provisionMember({ ...as.connection(), provisioning } as Context, draft(word()));
   },
   'reads leave theirs': async ({ as, organization }) => {
@@ -261,6 +261,7 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
       organizationId: organization.id,
       connectionId: organization.connectionId,
       at: new Date(),
+      from: '127.0.0.1',
     });
     log.add({
       organizationId: organization.id,
@@ -274,6 +275,8 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
       durationMs: 1,
       changes: [],
       body: null,
+      resourceId: null,
+      eventIds: [],
       correlationId: 'test',
     });
     return () => log.flush();

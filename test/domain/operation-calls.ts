@@ -16,8 +16,10 @@ import * as signInLink from '../../src/domain/member/sign-in-link.operations.js'
 import * as operatorToken from '../../src/domain/organization/operator-token.operations.js';
 import * as organization from '../../src/domain/organization/organization.operations.js';
 import * as brake from '../../src/domain/scim-connection/brake.operations.js';
+import * as provisioningLog from '../../src/domain/scim-connection/provisioning-log.operations.js';
 import * as conflict from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.operations.js';
+import * as tokenReminder from '../../src/domain/scim-connection/token-reminder.operations.js';
 import * as domain from '../../src/domain/sso/domain.operations.js';
 import * as ssoSignIn from '../../src/domain/sso/sign-in.operations.js';
 import { SignInFault } from '../../src/domain/sso/sign-in-fault.js';
@@ -387,6 +389,22 @@ export const operationCalls: Record<string, Call> = {
     connectionId: await scene.pausedConnection(),
     secrets: testSecrets,
   })),
+  setProvisioningLogRetention: call(
+    'owner',
+    provisioningLog.setProvisioningLogRetention,
+    'OWN',
+  )(() => ({
+    days: 30,
+  })),
+  pruneProvisioningLog: call('systemHere', provisioningLog.pruneProvisioningLog, 'FORBIDDEN')(() => ({ limit: 10 })),
+  remindOfTokens: call(
+    'systemHere',
+    tokenReminder.remindOfTokens,
+    'FORBIDDEN',
+  )(async (scene) => {
+    await scene.endingToken();
+    return { secrets: testSecrets };
+  }),
   settleScimConflict: call(
     'owner',
     conflict.settleScimConflict,

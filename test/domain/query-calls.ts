@@ -1,6 +1,7 @@
 import { listAnalyticsReaders } from '../../src/domain/analytics/analytics-reader.queries.js';
 import * as audit from '../../src/domain/audit/audit.queries.js';
 import type { Context, TenantContext } from '../../src/domain/context.js';
+import { nilId } from '../../src/domain/ids.js';
 import * as assignmentExport from '../../src/domain/license/assignment-export.queries.js';
 import * as history from '../../src/domain/license/assignment-history.queries.js';
 import * as idleSeats from '../../src/domain/license/idle-seats.queries.js';
@@ -16,6 +17,7 @@ import * as member from '../../src/domain/member/member.queries.js';
 import * as session from '../../src/domain/member/session.queries.js';
 import * as organization from '../../src/domain/organization/organization.queries.js';
 import * as brake from '../../src/domain/scim-connection/brake.queries.js';
+import * as provisioningLog from '../../src/domain/scim-connection/provisioning-log.queries.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.queries.js';
 import * as domain from '../../src/domain/sso/domain.queries.js';
 import * as sso from '../../src/domain/sso/sso-connection.queries.js';
@@ -222,12 +224,23 @@ export const queryCalls: Record<string, Call> = {
   })),
   countHeldRequests: call(brake.countHeldRequests, 'OWN')((scene) => scene.pausedConnection()),
   listProvisioningLog: call(
-    connection.listProvisioningLog,
+    provisioningLog.listProvisioningLog,
     'OWN',
   )(({ organization: { connectionId } }) => ({
     connectionId,
+    filter: { and: [eq('outcome', 'CHANGED'), eq('statusClass', 'SUCCESS')] },
   })),
-  countProvisioningLog: call(connection.countProvisioningLog, 'OWN')(() => null),
+  countProvisioningLog: call(provisioningLog.countProvisioningLog, 'OWN')(() => ({})),
+  followProvisioningLog: call(provisioningLog.followProvisioningLog, 'OWN')(() => ({})),
+  readLogBatch: call(
+    provisioningLog.readLogBatch,
+    'OWN',
+  )(() => ({
+    after: nilId,
+    until: new Date(),
+    limit: 5,
+  })),
+  findLoggedChanges: call(provisioningLog.findLoggedChanges, 'OWN')(async (scene) => [await scene.provisioned()]),
   getTeam: call(team.getTeam, 'NOT_FOUND')((scene) => scene.team()),
   findTeams: call(team.findTeams, 'OWN')(async (scene) => [await scene.team()]),
   searchTeams: call(

@@ -35,6 +35,14 @@ import { draft } from './drafts.js';
 
 const word = () => `n${randomBytes(5).toString('hex')}`;
 
+const connectionDraft = {
+  name: 'Directory',
+  identityProvider: 'okta',
+  brake: 'ON',
+  teamAdoption: true,
+  tokenLifetime: 'DAYS_30',
+} as const;
+
 /** An organization in which a call can be made: each part is made when it is asked for, under a name of its own. */
 export function sceneOf(orm: MikroORM, organization: TestOrganization) {
   const owner = organization.asOwner;
@@ -167,15 +175,20 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
       const result = await finishSsoSignIn(scene.as.systemHere(), await scene.ssoAnswer());
       return result.kind === 'SIGNED_IN' ? result.member.id : '';
     },
+    /** A SCIM token that ends within a week. */
+    async endingToken() {
+      const { connection } = await createScimConnection(scene.as.operator(), connectionDraft);
+      const ends = new Date(Date.now() + 6 * 24 * 60 * 60 * 1000).toISOString();
+      await orm.em
+        .fork()
+        .getConnection()
+        .execute(
+          `update scim_token set created_at = created_at - interval '60 days', expires_at = '${ends}' where scim_connection_id = '${connection.id}'`,
+        );
+    },
     /** A further connection, whose brake has paused it and holds a suspension back. */
     async pausedConnection() {
-      const made = await createScimConnection(scene.as.operator(), {
-        name: 'Directory',
-        identityProvider: 'okta',
-        brake: 'ON',
-        teamAdoption: true,
-        tokenLifetime: 'DAYS_30',
-      });
+      const made = await createScimConnection(scene.as.operator(), connectionDraft);
       await scene.heldRequest(made.connection.id);
       return made.connection.id;
     },

@@ -249,6 +249,13 @@ export const writeCases: readonly WriteCase[] = [
     input: ({ scimTokenId }) => ({ tokenId: scimTokenId }),
   },
   {
+    mutation: 'setProvisioningLogRetention',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'NOTHING',
+    input: () => ({ days: 30 }),
+  },
+  {
     mutation: 'releaseScimBrake',
     by: 'OWNER',
     forbidden: 'ANALYST',

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import express from 'express';
 import { pino } from 'pino';
+import { correlate } from '../../src/correlation.js';
 import { createScimRouter } from '../../src/scim/server.js';
 import type { TestOrganization } from './organization.js';
 
@@ -29,6 +30,7 @@ export async function serveScim(orm: MikroORM) {
   await new Promise((resolve) => listener.once('listening', resolve));
   const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   const facade = createScimRouter({ orm, publicUrl: origin, log: pino({ level: 'silent' }) });
+  app.use(correlate);
   app.use('/scim/v2', facade.router);
   return {
     origin,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor, ProvisioningRequest, TenantContext } from '../context.js';
 import { describeEvent, type Event } from '../events.js';
 import { newId } from '../ids.js';
+import { resourceIn } from '../scim-connection/logged-resource.js';
 
 /** The actor as one text: `member:<id>`, `scim_connection:<id>`, `system:<job>`. */
 export const actorName = (actor: Actor): string => `${actor.kind}:${actorId(actor)}`;
@@ -13,10 +14,11 @@ const actorId = (actor: Actor): string => (actor.kind === 'nobody' ? '' : actor.
  * of the operation's transaction.
  */
 export async function writeEvents(ctx: TenantContext, events: readonly Event[], now: Date): Promise<void> {
-  const rows = JSON.stringify(events.map((event) => ({ ...event, id: newId() })));
+  const entries = events.map((event) => ({ ...withoutSecrets(event, ctx.provisioning), id: newId() }));
+  const rows = JSON.stringify(entries);
   const log =
     ctx.provisioning && ctx.actor.kind === 'scim_connection'
-      ? logEntry(ctx, ctx.actor.id, ctx.provisioning, events, now)
+      ? logEntry(ctx, ctx.actor.id, ctx.provisioning, entries, now)
       : sql``;
   if (events.length === 0 && !ctx.provisioning) return;
   await sql`
@@ -37,13 +39,26 @@ function logEntry(
   ctx: TenantContext,
   connectionId: string,
   request: ProvisioningRequest,
-  events: readonly Event[],
+  events: readonly (Event & { readonly id: string })[],
   now: Date,
 ): RawBuilder<unknown> {
   return sql`, log as (
       insert into provisioning_log_entry
-        (organization_id, id, scim_connection_id, at, method, path, status, duration_ms, changes, body, correlation_id)
+        (organization_id, id, scim_connection_id, at, method, path, status, duration_ms, changes, body, resource_id, event_ids,
+          correlation_id)
       values (${ctx.organizationId}, ${newId()}, ${connectionId}, ${now}, ${request.method}, ${request.path}, ${request.status},
-        ${performance.now() - request.startedAt}, ${events.map(describeEvent)}, ${request.body}, ${ctx.correlationId})
+        ${performance.now() - request.startedAt}, ${events.map(describeEvent)}, ${request.body},
+        ${resourceIn(request.path) ?? firstResource(events)}, ${events.map(({ id }) => id)}::uuid[], ${ctx.correlationId})
     )`;
+}
+
+/** What a request without an id in its path has made or linked. */
+const firstResource = (events: readonly Event[]): string | null =>
+  events.find(({ kind }) => kind === 'member' || kind === 'team' || kind === 'resource')?.resourceId ?? null;
+
+/** An event without the values of attributes that no log may tell. */
+function withoutSecrets(event: Event, request: ProvisioningRequest | undefined): Event {
+  const secret = Object.keys(event.changes).filter((name) => request?.secrets.includes(name.toLowerCase()));
+  if (secret.length === 0) return event;
+  return { ...event, changes: { ...event.changes, ...Object.fromEntries(secret.map((name) => [name, '(redacted)'])) } };
 }

@@ -10,6 +10,7 @@ export const OrganizationEntity = defineEntity({
     version: p.integer(),
     name: p.text(),
     slug: p.text(),
+    provisioningLogDays: p.integer(),
     createdAt: p.datetime(3),
     updatedAt: p.datetime(3),
   },

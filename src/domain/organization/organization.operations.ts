@@ -10,6 +10,7 @@ import { insertMember } from '../member/member-life.js';
 import { insertApiToken } from '../member/new-api-token.js';
 import { insertSignInLink } from '../member/new-sign-in-link.js';
 import { type OperationContext, operation } from '../operation.js';
+import { defaultLogDays } from '../scim-connection/log-retention.js';
 import { type ConnectionDraft, insertConnection } from '../scim-connection/new-connection.js';
 import { assignments, columns, insertInto } from '../table.js';
 import { checkText, isEmail } from '../text.js';
@@ -59,6 +60,7 @@ const found = operation('organizations:create', async (ctx, draft: OrganizationD
     version: 1,
     name: checkText('name', draft.name, { max: 200 }),
     slug: draft.slug,
+    provisioningLogDays: defaultLogDays,
     createdAt: ctx.now,
     updatedAt: ctx.now,
   };

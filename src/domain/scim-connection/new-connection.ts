@@ -80,6 +80,8 @@ export async function issueToken(
     expiresAt: expiryOf(lifetime, ctx.now),
     revokedAt: null,
     lastUsedAt: null,
+    lastUsedFrom: null,
+    remindedDays: null,
   };
   await insertInto(TokenDirectoryEntity, {
     tokenHash: hash,

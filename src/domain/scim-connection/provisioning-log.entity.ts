@@ -1,7 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Row } from '../table.js';
 
-/** One SCIM request as its connection's administrators see it; `body` is the request's, redacted. */
+/**
+ * One SCIM request as its connection's administrators see it; `body` is the request's, redacted, `resourceId` the User or Group that it
+ * names or made, and `eventIds` are those of the audit entries and events that it caused.
+ */
 export const ProvisioningLogEntryEntity = defineEntity({
   name: 'ProvisioningLogEntry',
   tableName: 'provisioning_log_entry',
@@ -17,6 +20,8 @@ export const ProvisioningLogEntryEntity = defineEntity({
     durationMs: p.float().columnType('real'),
     changes: p.array().$type<string[]>().columnType('text[]'),
     body: p.text().nullable(),
+    resourceId: p.uuid().nullable(),
+    eventIds: p.array().$type<string[]>().columnType('uuid[]'),
     correlationId: p.text(),
   },
 });

@@ -9,6 +9,8 @@ interface TokenUse {
   readonly organizationId: string;
   readonly connectionId: string;
   readonly at: Date;
+  /** The address that it came from. */
+  readonly from: string | null;
 }
 
 /**
@@ -57,8 +59,8 @@ export class ProvisioningLog {
     const byOrganization = Map.groupBy(entries, ({ organizationId }) => organizationId);
     for (const own of byOrganization.values())
       for (let start = 0; start < own.length; start += 500) await this.#insert(own.slice(start, start + 500));
-    for (const [tokenId, { organizationId, connectionId, at }] of uses) {
-      await sql`update scim_token set last_used_at = ${at} where organization_id = ${organizationId} and id = ${tokenId}`.execute(
+    for (const [tokenId, { organizationId, connectionId, at, from }] of uses) {
+      await sql`update scim_token set last_used_at = ${at}, last_used_from = ${from} where organization_id = ${organizationId} and id = ${tokenId}`.execute(
         this.#db(),
       );
       await sql`update scim_connection set last_request_at = ${at}, first_request_at = coalesce(first_request_at, ${at})

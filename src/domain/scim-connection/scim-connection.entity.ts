@@ -40,7 +40,8 @@ export const ScimConnectionEntity = defineEntity({
 
 export type ScimConnection = Row<typeof ScimConnectionEntity>;
 
-/** A bearer token of a connection; the token itself is stored nowhere, its hash in the token directory, `hint` are its first characters. */
+/** A bearer token of a connection; the token itself is stored nowhere, its hash in the token directory, `hint` are its first characters. `remindedDays`
+ * before its end its owners were reminded last; 0 once its end was told. */
 export const ScimTokenEntity = defineEntity({
   name: 'ScimToken',
   tableName: 'scim_token',
@@ -53,6 +54,8 @@ export const ScimTokenEntity = defineEntity({
     expiresAt: p.datetime(3).nullable(),
     revokedAt: p.datetime(3).nullable(),
     lastUsedAt: p.datetime(3).nullable(),
+    lastUsedFrom: p.text().nullable(),
+    remindedDays: p.integer().nullable(),
   },
 });
 

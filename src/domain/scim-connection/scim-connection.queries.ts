@@ -2,9 +2,7 @@ import { sql } from 'kysely';
 import { DomainError } from '../errors.js';
 import { toId } from '../ids.js';
 import { query } from '../operation.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
 import { columns } from '../table.js';
-import { type ProvisioningLogEntry, ProvisioningLogEntryEntity } from './provisioning-log.entity.js';
 import {
   type ScimConnection,
   ScimConnectionEntity,
@@ -44,31 +42,3 @@ export const listScimTokens = query(
     return rows;
   },
 );
-
-/** What identity providers have asked and got, newest first, a page after a cursor. */
-export const listProvisioningLog = query(
-  'scim:read',
-  (ctx, input: PageRequest & { connectionId?: string | null }): Promise<Page<ProvisioningLogEntry>> =>
-    readPage<ProvisioningLogEntry>(
-      input,
-      { name: 'AT', descending: true, id: sql`entry.id` },
-      input.connectionId,
-      async ({ after, order, limit }) => {
-        const { rows } = await sql<ProvisioningLogEntry>`
-      select ${columns(ProvisioningLogEntryEntity, 'entry')} from provisioning_log_entry entry
-      where organization_id = ${ctx.organizationId} and ${input.connectionId ? sql`scim_connection_id = ${toId(input.connectionId)}` : sql`true`}
-        and ${after} order by ${order} limit ${limit}`.execute(ctx.db);
-        return rows;
-      },
-    ),
-);
-
-/** How many entries the provisioning log has, of one connection or of all. */
-export const countProvisioningLog = query('scim:read', async (ctx, connectionId: string | null): Promise<number> => {
-  const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from provisioning_log_entry
-    where organization_id = ${ctx.organizationId} and ${connectionId ? sql`scim_connection_id = ${toId(connectionId)}` : sql`true`}`.execute(
-    ctx.db,
-  );
-  return rows[0]!.total;
-});

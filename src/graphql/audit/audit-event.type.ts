@@ -6,7 +6,7 @@ import { connectionOf } from '../connection.js';
 import { enumOf, enumOfList } from '../enum.js';
 import { DateTimeFilter, enumFilterOf, IdFilter, StringFilter } from '../filter-input.js';
 
-const AuditActionEnum = enumOfList('AuditAction', 'What happened.', eventTypes, (type) => {
+export const AuditActionEnum = enumOfList('AuditAction', 'What happened.', eventTypes, (type) => {
   const [noun, verb] = type.replaceAll('_', ' ').split('.') as [string, string];
   return `Of a ${noun}: ${verb}.`;
 });

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { countAuditEntries, listAuditEntries } from '../../domain/audit/audit.queries.js';
 import { countLicenses, listLicenses } from '../../domain/license/license.queries.js';
 import { countApiTokens, listApiTokens } from '../../domain/member/api-token.queries.js';
@@ -18,8 +18,6 @@ import { LicenseFilter } from '../license/license.input.js';
 import { LicenseConnection } from '../license/license.type.js';
 import { MemberFilter, MemberOrderEnum, memberFilterPaths } from '../member/member.input.js';
 import { MemberConnection } from '../member/member.type.js';
-import { readProvisioningLog } from '../scim-connection/provisioning-log.js';
-import { ProvisioningLogConnection } from '../scim-connection/provisioning-log.type.js';
 import { ScimConflictType } from '../scim-connection/scim-conflict.type.js';
 import { ScimConnectionType } from '../scim-connection/scim-connection.type.js';
 import { SsoConnectionType } from '../sso/sso-connection.type.js';
@@ -129,21 +127,6 @@ export class OrganizationResolver {
     return new Connection(await listAuditEntries(domain, { first, after, filter }), () =>
       countAuditEntries(domain, filter),
     );
-  }
-
-  @FieldResolver(() => ProvisioningLogConnection, {
-    nullable: true,
-    description: 'What identity providers asked and got, newest first. Needs scim:read.',
-  })
-  provisioningLog(
-    @Root() { id }: Organization,
-    @Ctx() ctx: GraphqlContext,
-    @Arg('first', () => Int, pageArguments.first) first?: number | null,
-    @Arg('after', () => String, pageArguments.after) after?: string | null,
-    @Arg('scimConnectionId', () => ID, { nullable: true, description: 'Of this connection only.' })
-    scimConnectionId?: string | null,
-  ) {
-    return readProvisioningLog(ctx.tenant(id), { first, after, connectionId: scimConnectionId ?? null });
   }
 
   @FieldResolver(() => ApiTokenConnection, {

@@ -16,6 +16,9 @@ export class OrganizationType {
   @Field(() => String, { description: 'The name in addresses, unique among all organizations.' })
   slug!: string;
 
+  @Field(() => Int, { description: 'For how many days entries of the provisioning log are kept.' })
+  provisioningLogDays!: number;
+
   @Field(() => GraphQLDateTime, { description: 'When it was made.' })
   createdAt!: Date;
 

@@ -1,5 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { EventType } from '../../domain/events.js';
+import { AuditActionEnum, AuditChangeType } from '../audit/audit-event.type.js';
 import { connectionOf } from '../connection.js';
 
 @ObjectType('ProvisioningLogEntry', {
@@ -28,11 +30,35 @@ export class ProvisioningLogEntryType {
   @Field(() => Float, { description: 'How long the answer took, in milliseconds.' })
   durationMs!: number;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the User or Group that it named or made; null for lists and searches.',
+  })
+  resourceId!: string | null;
+
+  @Field(() => [ID], { description: 'The ids of the audit events and outgoing events that it caused.' })
+  eventIds!: readonly string[];
+
   @Field(() => [String], { description: 'What the request changed, in words.' })
   changes!: readonly string[];
 
   @Field(() => String, { nullable: true, description: 'The body of the request, with secrets taken out.' })
   body!: string | null;
+}
+
+@ObjectType('ProvisioningLogChange', {
+  description: 'One attribute that a SCIM request changed; lists and objects are JSON text.',
+  simpleResolvers: true,
+})
+export class ProvisioningLogChangeType extends AuditChangeType {
+  @Field(() => ID, { description: 'The audit event that has it.' })
+  eventId!: string;
+
+  @Field(() => AuditActionEnum, { description: 'What happened.' })
+  action!: EventType;
+
+  @Field(() => ID, { description: 'To what it happened.' })
+  resourceId!: string;
 }
 
 export const ProvisioningLogConnection = connectionOf('ProvisioningLogEntry', () => ProvisioningLogEntryType);

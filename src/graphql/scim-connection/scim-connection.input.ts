@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ConflictDecision } from '../../domain/scim-connection/scim-conflict.entity.js';
 import type { Brake, IdentityProvider } from '../../domain/scim-connection/scim-connection.entity.js';
 import type { TokenLifetime } from '../../domain/token-lifetime.js';
@@ -41,6 +41,16 @@ export class RotateScimTokenInput extends TenantInput {
 
   @Field(() => TokenLifetimeEnum, { defaultValue: 'YEAR_1', description: 'How long the token lives.' })
   lifetime!: TokenLifetime;
+
+  @Field(() => ID, { nullable: true, description: 'The token that it replaces; it must not be revoked.' })
+  replacedTokenId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many hours the replaced token still works, 0 to 720; then it ends by itself. Without it, it lives on until it is revoked or expires.',
+  })
+  overlapHours?: number | null;
 }
 
 @InputType({ description: 'Which SCIM token to end.' })

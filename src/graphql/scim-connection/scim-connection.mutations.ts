@@ -38,7 +38,7 @@ export class ScimConnectionMutations {
 
   @Mutation(() => RotateScimTokenPayload, {
     description:
-      'Makes a further token beside the one in use; at most two live. Revoke the old one when the new one works. Needs scim:write.',
+      'Makes a further token beside the one in use; at most two live. Revoke the old one when the new one works, or let it end by itself after an overlap. Needs scim:write.',
   })
   rotateScimToken(
     @Arg('input', () => RotateScimTokenInput, inputArgument) input: RotateScimTokenInput,
@@ -46,8 +46,8 @@ export class ScimConnectionMutations {
   ) {
     return answer(
       async () => {
-        const { scimConnectionId: connectionId, lifetime } = input;
-        const made = await rotateScimToken(await ctx.writing(input.organizationId), { connectionId, lifetime });
+        const { scimConnectionId: connectionId, organizationId, ...rotation } = input;
+        const made = await rotateScimToken(await ctx.writing(organizationId), { ...rotation, connectionId });
         return { scimConnection: made.connection, scimToken: made.token, ...reveal(made.secret) };
       },
       { connectionId: 'scimConnectionId' },

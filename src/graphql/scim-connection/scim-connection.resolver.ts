@@ -1,13 +1,13 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { ProvisioningLogEntry } from '../../domain/scim-connection/provisioning-log.entity.js';
 import type { ScimConflict } from '../../domain/scim-connection/scim-conflict.entity.js';
 import type { ScimConnection, ScimToken } from '../../domain/scim-connection/scim-connection.entity.js';
 import { pageArguments } from '../connection.js';
 import type { GraphqlContext } from '../context.js';
 import { MemberType } from '../member/member.type.js';
 import { TeamType } from '../team/team.type.js';
+import { logFilterArgument, ProvisioningLogFilter } from './provisioning-log.input.js';
 import { readProvisioningLog } from './provisioning-log.js';
-import { ProvisioningLogConnection, ProvisioningLogEntryType } from './provisioning-log.type.js';
+import { ProvisioningLogConnection } from './provisioning-log.type.js';
 import { ScimConflictType } from './scim-conflict.type.js';
 import { ScimConnectionType, ScimTokenType } from './scim-connection.type.js';
 
@@ -38,8 +38,9 @@ export class ScimConnectionResolver {
     @Ctx() ctx: GraphqlContext,
     @Arg('first', () => Int, pageArguments.first) first?: number | null,
     @Arg('after', () => String, pageArguments.after) after?: string | null,
+    @Arg('filter', () => ProvisioningLogFilter, logFilterArgument) filter?: ProvisioningLogFilter | null,
   ) {
-    return readProvisioningLog(ctx.tenant(organizationId), { connectionId: id, first, after });
+    return readProvisioningLog(ctx.tenant(organizationId), { connectionId: id, first, after, filter });
   }
 }
 
@@ -79,20 +80,5 @@ export class ScimConflictResolver {
   })
   decidedBy(@Root() { organizationId, decidedBy }: ScimConflict, @Ctx() ctx: GraphqlContext) {
     return decidedBy ? ctx.tenant(organizationId).loaders.members.load(decidedBy) : null;
-  }
-}
-
-@Resolver(() => ProvisioningLogEntryType)
-export class ProvisioningLogEntryResolver {
-  @FieldResolver(() => String, {
-    description: 'The correlation id of the request, as on its audit events and assignments.',
-  })
-  requestId(@Root() { correlationId }: ProvisioningLogEntry) {
-    return correlationId;
-  }
-
-  @FieldResolver(() => ScimConnectionType, { description: 'Which connection was asked.' })
-  scimConnection(@Root() { organizationId, scimConnectionId }: ProvisioningLogEntry, @Ctx() ctx: GraphqlContext) {
-    return ctx.tenant(organizationId).loaders.scimConnections.load(scimConnectionId);
   }
 }

@@ -98,4 +98,7 @@ export class ScimTokenType {
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was last used, to within a second.' })
   lastUsedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'The address of the client that last used it.' })
+  lastUsedFrom!: string | null;
 }
