@@ -5,7 +5,7 @@ import { finishSsoSignIn, noteSsoRefusal, type SignInResult } from '../domain/ss
 import { SignInFault, type SignInFaultCode, signInFaults } from '../domain/sso/sign-in-fault.js';
 import type { SsoConnection } from '../domain/sso/sso-connection.entity.js';
 import type { SignInPurpose } from '../domain/sso/sso-sign-in.entity.js';
-import { sendPage } from './page.js';
+import { notSignedIn, sendPage } from './page.js';
 import type { SsoOptions } from './server.js';
 import { finishSignIn, originOf } from './sign-in.js';
 
@@ -97,8 +97,6 @@ async function refuse(
     address: request.ip ?? null,
   });
   const status = code === 'PROVIDER_UNREACHABLE' ? 503 : personal.has(code) ? 403 : 400;
-  sendPage(response, status, {
-    title: 'You are not signed in',
-    sentences: [signInFaults[code], ...(personal.has(code) ? [] : [`For your administrator: ${code}. ${detail}`])],
-  });
+  const more = personal.has(code) ? [] : [`For your administrator: ${code}. ${detail}`];
+  sendPage(response, status, notSignedIn([signInFaults[code], ...more]));
 }

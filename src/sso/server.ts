@@ -14,7 +14,7 @@ import { connectionRouter } from './connections.js';
 import { invitationRouter } from './invitation.js';
 import { linkRouter } from './link.js';
 import type { ProviderFetch } from './oidc/provider.js';
-import { pageHeaders, sendPage } from './page.js';
+import { notSignedIn, pageHeaders, sendPage } from './page.js';
 import { signOutRouter } from './sign-out.js';
 
 /** What the sign-in pages are made from. */
@@ -66,14 +66,13 @@ function answerErrors(log: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     const refusal = toDomainError(error);
-    if (refusal) return sendPage(response, statuses[refusal.code] ?? 400, pageOf(refusal.message));
-    if (isClientFault(error)) return sendPage(response, error.status, pageOf('The request cannot be read.'));
+    if (refusal) return sendPage(response, statuses[refusal.code] ?? 400, notSignedIn([refusal.message]));
+    if (isClientFault(error)) return sendPage(response, error.status, notSignedIn(['The request cannot be read.']));
     log.error({ err: error, correlationId: response.locals.correlationId }, 'sign-in failed');
-    sendPage(response, 500, pageOf('Something went wrong here. Try again, or tell your administrator this request.'));
+    const sentence = 'Something went wrong here. Try again, or tell your administrator this request.';
+    sendPage(response, 500, notSignedIn([sentence]));
   };
 }
-
-const pageOf = (sentence: string) => ({ title: 'You are not signed in', sentences: [sentence] });
 
 /** Express and its parsers throw errors with a status for what a client got wrong. */
 function isClientFault(error: unknown): error is { status: number } {

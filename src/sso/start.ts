@@ -22,10 +22,10 @@ export function startRouter(options: ConnectionOptions): Router {
     letFormLeadToProviders(response, options.publicUrl);
     sendPage(response, 200, {
       title: 'Sign in to Muster',
-      sentences: ['Enter your work e-mail address.'],
+      sentences: ['You go on to the identity provider of your organization.'],
       form: {
         action: `${request.baseUrl}/sign-in`,
-        button: 'Go on',
+        button: 'Continue',
         hidden: { returnTo: safeReturnTo(request.query.returnTo) },
         email: 'email',
       },

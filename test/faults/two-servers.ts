@@ -8,6 +8,7 @@ import { freePort } from './free-port.js';
 
 /** A server process, as its clients see it. */
 export interface ServerProcess {
+  readonly url: string;
   /** Ends it at once, without a word. */
   kill(): Promise<unknown>;
   /** The organization's connection, with its first token. */
@@ -36,7 +37,7 @@ export async function startTwoServers(): Promise<TwoServers> {
   const env = {
     DATABASE_URL: `postgresql://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/${name}`,
     MUSTER_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
-    PUBLIC_URL: 'http://muster.example.com',
+    PUBLIC_URL: 'https://muster.example.com',
   };
   await database.rows('drop schema public cascade');
   await database.rows('create schema public');
@@ -72,11 +73,12 @@ async function startOne(env: NodeJS.ProcessEnv): Promise<ServerProcess> {
 
 function serverAt(url: string): Omit<ServerProcess, 'kill'> {
   return {
+    url,
     scim: ({ connectionId, scimToken }) => clientOf(`${url}/scim/v2/${connectionId}`, scimToken),
     async ask({ adminToken }, document, variables) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${adminToken}` },
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${adminToken}`, Connection: 'close' },
         body: JSON.stringify({ query: print(document), variables }),
       });
       const { data, errors } = (await response.json()) as { data: never; errors?: unknown };

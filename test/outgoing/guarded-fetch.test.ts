@@ -7,6 +7,7 @@ import { OutgoingRefusal, openOutgoing } from '../../src/outgoing/guarded-fetch.
 let server: Server;
 let port: number;
 let requests = 0;
+let connections = 0;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -18,12 +19,16 @@ beforeAll(async () => {
     else if (request.url === '/slow') setTimeout(() => response.end('late'), 5_000).unref();
     else response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"answer":42}');
   }).listen(0, '127.0.0.1');
+  server.on('connection', () => {
+    connections += 1;
+  });
   await new Promise((resolve) => server.once('listening', resolve));
   port = (server.address() as AddressInfo).port;
 });
 
 beforeEach(() => {
   requests = 0;
+  connections = 0;
 });
 
 afterAll(() => {
@@ -96,7 +101,7 @@ describe('a request to an address that a user typed', () => {
 
     await expect(asked).rejects.toThrow(OutgoingRefusal);
     await expect(asked).rejects.toThrow('does not lead to a public address');
-    expect(requests).toBe(0);
+    expect({ connections, requests }).toEqual({ connections: 0, requests: 0 });
     await outgoing.close();
   });
 

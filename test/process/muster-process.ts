@@ -52,7 +52,7 @@ export class MusterProcess {
 
   /** The address that a started server prints. Throws what it said when it ended instead. */
   async url(): Promise<string> {
-    const [, url = ''] = await this.find(/GraphQL (?:URL)? *(http:\S+)\/graphql/);
+    const [, url = ''] = await this.find(/GraphQL (?:URL)? *(https?:\S+)\/graphql/);
     return url;
   }
 

@@ -1,13 +1,15 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { provisionMember } from '../../src/domain/member/member.operations.js';
 import type { SsoConnection } from '../../src/domain/sso/sso-connection.entity.js';
+import { updateSsoConnection } from '../../src/domain/sso/sso-connection.operations.js';
 import { listSignInLog } from '../../src/domain/sso/sso-connection.queries.js';
 import { draft } from '../domain/drafts.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { type MusterServer, serveMuster } from '../support/muster-server.js';
 import { type Account, serveFreeProvider, serveOidcProvider, type TokenWish } from './oidc-site.js';
-import { connect, memberOf, organizationWithDomain, type SsoOrganization } from './sso-scene.js';
+import { connect, memberOf, organizationWithDomain, type SsoOrganization, testTools } from './sso-scene.js';
 import { WebBrowser } from './web-browser.js';
 
 let database: TestDatabase;
@@ -158,6 +160,31 @@ describe('signing in by OpenID Connect', () => {
   });
 });
 
+test('what the provider publishes is read anew once an administrator has changed the connection', async () => {
+  const browser = new WebBrowser();
+  const asksAt = async () => {
+    await browser.open(startUrl(freely));
+    return new URL(browser.visited.findLast((url) => url.startsWith(`${free.issuer}/authorize`))!).searchParams.get(
+      'at',
+    );
+  };
+  const publish = (at: string) => {
+    free.wishes.metadata = { authorization_endpoint: `${free.issuer}/authorize?at=${at}` };
+  };
+  const change = (edit: { clientSecret: string } | { name: string }) =>
+    updateSsoConnection(freeOrganization.asOwner(), { connectionId: freely.id, ...edit, tools: testTools });
+
+  publish('first');
+  await change({ name: 'First' });
+  const places = [await asksAt()];
+  publish('second');
+  places.push(await asksAt());
+  await change({ clientSecret: 'another' });
+  places.push(await asksAt());
+
+  expect(places).toEqual(['first', 'first', 'second']);
+});
+
 describe('nobody gets a session', () => {
   async function refusal(browser: WebBrowser, of = freely, organization = freeOrganization) {
     const page = browser.page!;
@@ -251,6 +278,52 @@ describe('nobody gets a session', () => {
     expect(await refusal(victim)).toBe('OTHER_BROWSER');
   });
 
+  const notStartedHere = 'The answer belongs to a sign-in that this browser has not started.';
+
+  test('by the state of another browser, though this one has started a sign-in too', async () => {
+    free.wishes.token = { claims: { sub: 'right', email: freeOrganization.email('right') } };
+    const attacker = new WebBrowser();
+    const victim = new WebBrowser();
+    await victim.open(startUrl());
+    free.wishes.answer = { state: '' };
+    await attacker.open(startUrl(freely));
+    const asked = new URL(attacker.visited[1]!).searchParams;
+    const answer = new URLSearchParams({ code: 'code-0', state: asked.get('state')!, iss: free.issuer });
+
+    await victim.open(`${callback(freely)}?${answer}`);
+
+    expect(await refusal(victim)).toBe('OTHER_BROWSER');
+    expect(await latestEntry(freely, freeOrganization)).toMatchObject({ detail: notStartedHere });
+  });
+
+  test('by an answer that is brought to another connection (mix-up)', async () => {
+    const browser = new WebBrowser();
+    await browser.open(startUrl(freely));
+    const answer = new URL(browser.visited.find((url) => url.startsWith(callback(freely)))!).search;
+
+    const page = await browser.open(callback() + answer);
+
+    expect(page.status).toBe(400);
+    expect(await latestEntry()).toMatchObject({ code: 'OTHER_BROWSER', detail: notStartedHere });
+  });
+
+  test.each(['token_endpoint', 'jwks_uri'])('by a provider whose %s leads inside: it is not asked', async (name) => {
+    const own = await organizationWithDomain(database);
+    const strange = await serveFreeProvider();
+    strange.wishes.metadata = { [name]: 'http://10.0.0.1/inside' };
+    strange.wishes.token = { claims: { sub: 'right', email: own.email('right') } };
+    const to = await connect(database, own, { oidc: { issuer: strange.issuer, clientId: 'muster' } });
+    const browser = new WebBrowser();
+
+    await browser.open(startUrl(to));
+    await strange.close();
+
+    expect(await refusal(browser, to, own)).toBe('PROVIDER_UNREACHABLE');
+    expect(await latestEntry(to, own)).toMatchObject({
+      detail: '10.0.0.1 does not lead to a public address, so it is not asked.',
+    });
+  });
+
   test('by a code that the provider gave for another sign-in of the same browser', async () => {
     const { login } = await somebody();
     const browser = new WebBrowser();
@@ -294,6 +367,23 @@ describe('nobody gets a session', () => {
       expect(page.url.startsWith(provider.issuer)).toBe(true);
     },
   );
+
+  test('at an address that a Host header names: the redirect address is this server’s own', async () => {
+    const behindProxy = await serveMuster(database.orm, { publicUrl: 'https://muster.example.com' });
+    const headers = { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example', Forwarded: 'host=evil.example' };
+
+    const location = await new Promise<string>((resolve) =>
+      get(`${behindProxy.origin}/sso/start/${connection.id}`, { headers }, (answer) => {
+        answer.resume();
+        resolve(answer.headers.location!);
+      }),
+    );
+    await behindProxy.close();
+
+    expect(new URL(location).searchParams.get('redirect_uri')).toBe(
+      `https://muster.example.com/sso/oidc/${connection.id}/callback`,
+    );
+  });
 
   test('by a provider that another organization has set up', async () => {
     const { member } = await somebody();

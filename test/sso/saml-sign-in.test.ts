@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { deactivateMember, removeMember } from '../../src/domain/member/member.operations.js';
 import type { SsoConnection } from '../../src/domain/sso/sso-connection.entity.js';
@@ -261,6 +262,20 @@ describe('nobody gets a session', () => {
     }
   });
 
+  test('by 10 MB that 10 kB unpack to: they are not unpacked', async () => {
+    const body = gzipSync(`SAMLResponse=${'A'.repeat(10 * 1024 * 1024)}`);
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Encoding': 'gzip' };
+
+    const answer = await fetch(acs(), { method: 'POST', headers, body });
+
+    expect(body.length).toBeLessThan(12_000);
+    expect(answer.status).toBe(400);
+    expect(await latestEntry()).toMatchObject({
+      code: 'TOO_LARGE',
+      detail: 'The form that the browser sent cannot be read.',
+    });
+  });
+
   test('who is suspended, held or removed', async () => {
     const [suspended, removed] = [await somebody(), await somebody()];
     for (const { userName } of [suspended, removed]) {
@@ -391,6 +406,8 @@ describe('a connection that takes unsolicited answers', () => {
     'javascript:alert(1)',
     '/\t/evil.test',
     '/%09/evil.test\r\nX: y',
+    '/.//evil.test',
+    '/x/..//evil.test',
   ])('leads nowhere else by RelayState %j, nor by returnTo', async (elsewhere) => {
     const ada = await somebody(own);
     const browser = new WebBrowser();

@@ -137,6 +137,40 @@ describe('a session', () => {
 
     expect((await browser.ask(viewer, {}, { Authorization: 'Bearer wrong' })).status).toBe(401);
   });
+
+  test('is no token: not of a SCIM connection, not of the admin API, not of an export; and a token is no session', async () => {
+    const { cookies } = await signedIn(database.orm, server.origin, acme);
+    const token = cookies.get('muster_session')!;
+    const scim = `/scim/v2/${acme.connectionId}/Users`;
+    const download = '/export/license-assignments.csv';
+    const graphql = '/graphql?query={viewer{id}}';
+
+    const answers = await Promise.all(
+      (
+        [
+          [scim, { Cookie: `muster_session=${token}` }],
+          [scim, { Authorization: `Bearer ${token}` }],
+          [scim, { Authorization: token }],
+          [scim, { Cookie: `muster_session=${acme.scimToken}` }],
+          [graphql, { Authorization: `Bearer ${token}` }],
+          [graphql, { Cookie: `muster_session=${acme.adminToken}` }],
+          [graphql, { Cookie: `muster_session=${acme.scimToken}` }],
+          [download, { Authorization: `Bearer ${token}` }],
+          [download, { Cookie: `muster_session=${acme.adminToken}` }],
+        ] as const
+      ).map(async ([path, headers]) => {
+        const { status } = await fetch(server.origin + path, {
+          headers: { 'Apollo-Require-Preflight': 'x', ...headers },
+        });
+        return [path, Object.keys(headers)[0], status];
+      }),
+    );
+
+    expect(answers.filter(([, , status]) => status !== 401)).toEqual([]);
+    expect((await fetch(server.origin + download, { headers: { Cookie: `muster_session=${token}` } })).status).toBe(
+      200,
+    );
+  });
 });
 
 describe('a write by session', () => {

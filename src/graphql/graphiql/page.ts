@@ -10,18 +10,31 @@ export const graphiqlPage = (base: string, session: 'LIVE' | 'NONE') => `<!docty
     <style>
       html, body { height: 100%; margin: 0; }
       body { display: flex; flex-direction: column; font: 14px system-ui, sans-serif; }
-      #token { display: flex; gap: 8px; align-items: center; padding: 8px 16px; background: #1f2937; color: #fff; }
-      #token input { flex: 1; max-width: 480px; padding: 4px 8px; }
+      header { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 8px 16px; background: #1f2937; color: #fff; }
+      header form { display: flex; gap: 8px; align-items: center; }
+      header a { color: inherit; }
+      #token { flex: 1 1 280px; max-width: 600px; }
+      #token label { white-space: nowrap; }
+      #token input { flex: 1; min-width: 0; padding: 4px 8px; }
       #graphiql { flex: 1; min-height: 0; }
+      @media (max-width: 700px) {
+        #graphiql .graphiql-session { flex-direction: column; }
+        #graphiql .graphiql-session > div { min-width: 0 !important; min-height: 0; }
+        #graphiql .graphiql-horizontal-drag-bar, #graphiql .graphiql-logo { display: none; }
+        #graphiql .graphiql-sidebar { width: 40px; padding: 8px 0; }
+      }
     </style>
   </head>
   <body>
-    <form id="token">
-      <label for="token-value">API token</label>
-      <input id="token-value" type="password" autocomplete="off" spellcheck="false" placeholder="muster_api_…" />
-      <button type="submit">Use</button>
-      <span id="token-state" role="status">${session === 'LIVE' ? 'You are signed in.' : 'Sign in, or enter a token to begin.'}</span>
-    </form>
+    <header>
+      <form id="token">
+        <label for="token-value">API token</label>
+        <input id="token-value" type="password" autocomplete="off" spellcheck="false" placeholder="muster_api_…" />
+        <button type="submit">Use</button>
+      </form>
+      <span id="token-state" role="status">${session === 'LIVE' ? 'You are signed in.' : `<a href="/sso/sign-in?returnTo=${base}">Sign in</a>, or enter a token to begin.`}</span>
+      ${session === 'LIVE' ? '<form method="post" action="/sso/sign-out"><button>Sign out</button></form>' : ''}
+    </header>
     <div id="graphiql" data-endpoint="${base}" data-session="${session}"></div>
     <script src="${base}/graphiql/react.js"></script>
     <script src="${base}/graphiql/react-dom.js"></script>

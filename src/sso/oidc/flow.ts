@@ -9,6 +9,7 @@ import {
   ResponseBodyError,
 } from 'openid-client';
 import { SignInFault, shown } from '../../domain/sso/sign-in-fault.js';
+import { OutgoingRefusal } from '../../outgoing/guarded-fetch.js';
 
 /** What the browser's request holds and the answer is checked against. */
 export interface OidcRequest {
@@ -87,6 +88,7 @@ function toFault(error: unknown): SignInFault {
       `The token endpoint answered ${shown(error.error)}: ${shown(error.error_description)}.`,
     );
   const cause = causeOf(error);
+  if (cause.isRefusal) return new SignInFault('PROVIDER_UNREACHABLE', cause.message);
   const claim = cause.claim;
   const detail = `${cause.message}${claim ? ` (${claim})` : ''}.`;
   if (/"iss"|issuer/.test(cause.message) || claim === 'iss') return new SignInFault('ISSUER', detail);
@@ -104,16 +106,20 @@ function toFault(error: unknown): SignInFault {
 interface Cause {
   readonly message: string;
   readonly claim: string | undefined;
+  /** Whether the address must not be asked. */
+  readonly isRefusal: boolean;
 }
 
 /** The innermost reason, and the claim that it is about. */
 function causeOf(error: unknown): Cause {
   let message = '';
   let claim: string | undefined;
+  let isRefusal = false;
   for (let at: unknown = error, depth = 0; at !== null && typeof at === 'object' && depth < 5; depth++) {
     if (at instanceof Error) message = at.message;
+    if (at instanceof OutgoingRefusal) isRefusal = true;
     if ('claim' in at && typeof at.claim === 'string') claim = at.claim;
     at = 'cause' in at ? at.cause : null;
   }
-  return { message: message.slice(0, 160), claim };
+  return { message: message.slice(0, 160), claim, isRefusal };
 }

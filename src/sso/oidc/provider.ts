@@ -5,8 +5,10 @@ import { fetchText } from '../fetch-text.js';
 /** Asks an address that an administrator entered; what it may reach is decided where it is made. */
 export type ProviderFetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A client of one identity provider. */
+/** A client of one identity provider, as a version of a connection has it. */
 export interface OidcClient {
+  readonly connectionId: string;
+  readonly version: number;
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string | null;
@@ -39,16 +41,22 @@ interface Published {
   readonly [more: string]: unknown;
 }
 
-const kept = new Map<string, { readonly until: number; readonly configuration: Configuration }>();
+interface Kept {
+  readonly version: number;
+  readonly until: number;
+  readonly configuration: Configuration;
+}
 
-/** The provider's configuration as it publishes it, kept for ten minutes. */
+const kept = new Map<string, Kept>();
+
+/** The provider's configuration as it publishes it, kept for ten minutes, and no longer than the connection stays as it is. */
 export async function openProvider(client: OidcClient, fetch: ProviderFetch): Promise<Configuration> {
-  const key = JSON.stringify([client.issuer, client.clientId, client.clientSecret]);
-  const known = kept.get(key);
-  if (known && known.until > Date.now()) return known.configuration;
-  const configuration = configure(await readPublished(client.issuer, fetch), client, fetch);
+  const { connectionId, version, issuer } = client;
+  const known = kept.get(connectionId);
+  if (known && known.version === version && known.until > Date.now()) return known.configuration;
+  const configuration = configure(await readPublished(issuer, fetch), client, fetch);
   if (kept.size > 1_000) kept.clear();
-  kept.set(key, { until: Date.now() + keptMs, configuration });
+  kept.set(connectionId, { version, until: Date.now() + keptMs, configuration });
   return configuration;
 }
 

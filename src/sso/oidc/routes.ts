@@ -48,9 +48,10 @@ const requestOf = ({ publicUrl }: ConnectionOptions, signIn: SsoSignIn, browser:
   redirectUri: redirectUriOf(publicUrl, signIn.ssoConnectionId),
 });
 
-function openConnection({ fetch, secrets }: ConnectionOptions, { id, issuer, clientId, clientSecret }: SsoConnection) {
-  const secret = clientSecret && secrets.open(clientSecret, secretPlace(id, 'client_secret'));
-  return openProvider({ issuer, clientId: clientId as string, clientSecret: secret }, fetch);
+function openConnection({ fetch, secrets }: ConnectionOptions, connection: SsoConnection) {
+  const { id: connectionId, version, issuer, clientId, clientSecret } = connection;
+  const secret = clientSecret && secrets.open(clientSecret, secretPlace(connectionId, 'client_secret'));
+  return openProvider({ connectionId, version, issuer, clientId: clientId as string, clientSecret: secret }, fetch);
 }
 
 function onlyState(query: URLSearchParams): string {
