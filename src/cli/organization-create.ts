@@ -2,7 +2,8 @@ import { openContext } from '../domain/context.js';
 import { newId } from '../domain/ids.js';
 import type { LicenseTerms } from '../domain/license/new-license.js';
 import { createOrganization, type OrganizationDraft } from '../domain/organization/organization.operations.js';
-import { type IdentityProvider, identityProviders } from '../domain/scim-connection/scim-connection.entity.js';
+import { providerProfiles, uniqueIdentifier } from '../domain/scim-connection/provider-guide.js';
+import { identityProviders } from '../domain/scim-connection/scim-connection.entity.js';
 import { signInUrl } from '../sign-in-url.js';
 import { nameValueLines } from '../text-table.js';
 import { type Command, type Result, UsageError, type Values } from './command.js';
@@ -51,17 +52,16 @@ function draftOf(values: Values): OrganizationDraft {
       price: null,
     },
     connection: identityProvider
-      ? { name: productNames[identityProvider], identityProvider, brake, teamAdoption: true, tokenLifetime: 'NEVER' }
+      ? {
+          name: providerProfiles[identityProvider].name,
+          identityProvider,
+          brake,
+          teamAdoption: true,
+          tokenLifetime: 'NEVER',
+        }
       : null,
   };
 }
-
-const productNames: Record<IdentityProvider, string> = {
-  okta: 'Okta',
-  entra: 'Microsoft Entra ID',
-  pingfederate: 'PingFederate',
-  generic: 'SCIM',
-};
 
 function overageOf(text: string): Pick<LicenseTerms, 'overagePolicy' | 'overageLimit'> {
   if (text === 'waitlist') return { overagePolicy: 'WAITLIST', overageLimit: 0 };
@@ -83,7 +83,7 @@ function resultOf(made: Awaited<ReturnType<typeof createOrganization>>, publicUr
     connectionId: connection.connection.id,
     baseUrl: `${publicUrl}/scim/v2/${connection.connection.id}`,
     token: connection.secret.reveal(),
-    uniqueIdentifier: 'userName',
+    uniqueIdentifier,
   };
   const json = {
     organizationId: organization.id,

@@ -96,6 +96,12 @@ export function requirePermission(actor: Actor, permission: Permission): void {
     throw new DomainError('FORBIDDEN', `This needs the permission ${permission}, which the caller does not have.`);
 }
 
+/** Throws PAUSED for a connection that an administrator has paused: it goes on reading, and its writes are to be tried again later. */
+export function requireRunning(actor: Actor): void {
+  if (actor.kind === 'scim_connection' && actor.status === 'PAUSED')
+    throw new DomainError('PAUSED', 'An administrator has paused provisioning. Try again later.');
+}
+
 /** Owners make owners: no other role, and no identity provider, hands out OWNER or takes it away. */
 export function requireOwner(actor: Actor, what: string): void {
   const isOwner =

@@ -8,6 +8,7 @@ import { deadInvitation } from './member/new-invitation.js';
 import { deadLink } from './member/new-sign-in-link.js';
 import type { Session } from './member/session.entity.js';
 import { isLapsed } from './member/session-limits.js';
+import { isLive } from './scim-connection/connection-row.js';
 import type { IdentityProvider, ScimConnectionStatus } from './scim-connection/scim-connection.entity.js';
 import { readToken, type TokenKind } from './secret.js';
 
@@ -68,7 +69,7 @@ export async function authenticateScim(db: Database, connectionId: string, token
     where token.organization_id = ${entry.organizationId} and token.id = ${entry.tokenId} and token.revoked_at is null
       and token.scim_connection_id::text = ${connectionId.toLowerCase()}`.execute(db);
   const found = rows[0];
-  if (!found || found.status === 'DISABLED') throw unknownToken();
+  if (!found || !isLive(found)) throw unknownToken();
   return {
     ...entry,
     identityProvider: found.identityProvider,
@@ -77,6 +78,7 @@ export async function authenticateScim(db: Database, connectionId: string, token
       id: connectionId.toLowerCase(),
       teamAdoption: found.teamAdoption,
       ...(found.brake && { brake: found.brake }),
+      status: found.status,
     },
     expired: found.expiresAt !== null && found.expiresAt <= new Date(),
   };

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Permission } from './access.js';
 import { DomainError } from './errors.js';
 import type { Role } from './member/member.entity.js';
+import type { ScimConnectionStatus } from './scim-connection/scim-connection.entity.js';
 
 /** Tables are named in SQL text; rows get their types from the entities (table.ts). */
 // biome-ignore lint/complexity/noBannedTypes: a database whose tables are not listed
@@ -25,6 +26,8 @@ export type Actor =
       readonly teamAdoption: boolean;
       /** Whether mass removals are held back: absent where the brake is off, HOLDING where requests wait to be released. */
       readonly brake?: 'ON' | 'HOLDING';
+      /** A paused connection reads, and writes nothing. */
+      readonly status?: ScimConnectionStatus;
     }
   | { readonly kind: 'system'; readonly id: string }
   | { readonly kind: 'nobody' };

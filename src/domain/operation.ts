@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Permission, requireMember, requirePermission } from './access.js';
+import { type Permission, requireMember, requirePermission, requireRunning } from './access.js';
 import { writeEvents } from './audit/record.js';
 import { type Context, type Database, type MemberActor, requireTenant, type TenantContext } from './context.js';
 import { type DomainError, isDatabaseError, retriedConstraints, toDomainError, violatedConstraint } from './errors.js';
@@ -24,6 +24,7 @@ type Body<Input, Result, Ctx = OperationContext> = (ctx: Ctx, input: Input) => P
 export function operation<Input, Result>(permission: Permission, body: Body<Input, Result>) {
   return (ctx: Context, input: Input): Promise<Result> => {
     requirePermission(ctx.actor, permission);
+    requireRunning(ctx.actor);
     return transact(requireTenant(ctx), body, input);
   };
 }

@@ -26,7 +26,11 @@ import { listSessions } from '../domain/member/session.queries.js';
 import type { PageRequest } from '../domain/page.js';
 import { readBrakes } from '../domain/scim-connection/brake.queries.js';
 import { findLoggedChanges } from '../domain/scim-connection/provisioning-log.queries.js';
-import { listScimConnections, listScimTokens } from '../domain/scim-connection/scim-connection.queries.js';
+import {
+  listConnectionHealth,
+  listScimConnections,
+  listScimTokens,
+} from '../domain/scim-connection/scim-connection.queries.js';
 import { listServedDomains } from '../domain/sso/sso-connection.queries.js';
 import { countTeamMembers, findTeams, listFirstTeamMembers, listTeamsOfMembers } from '../domain/team/team.queries.js';
 
@@ -41,6 +45,7 @@ export function createLoaders(ctx: TenantContext) {
     licenseRules: byId((ids) => findLicenseRules(ctx, ids)),
     teams: byId((ids) => findTeams(ctx, ids)),
     scimConnections: byId(() => listScimConnections(ctx, {})),
+    scimHealth: byId((ids) => listConnectionHealth(ctx, ids)),
     openAssignments: grouped(
       (ids) => listOpenAssignments(ctx, ids),
       (row) => row.memberId,

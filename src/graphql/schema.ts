@@ -34,6 +34,13 @@ import {
   ScimConnectionResolver,
   ScimTokenResolver,
 } from './scim-connection/scim-connection.resolver.js';
+import { ScimLifecycleMutations } from './scim-connection/scim-lifecycle.mutations.js';
+import {
+  ScimMemberEffectResolver,
+  ScimPreviewResolver,
+  ScimSeatEffectResolver,
+  ScimTeamEffectResolver,
+} from './scim-connection/scim-preview.resolver.js';
 import { SessionResolver, ViewerSessionResolver } from './session/session.resolver.js';
 import { SsoConnectionMutations } from './sso/sso-connection.mutations.js';
 import { SignInLogEntryResolver, SsoConnectionResolver } from './sso/sso-connection.resolver.js';
@@ -74,6 +81,11 @@ export function buildAdminSchema(): GraphQLSchema {
       TeamMutations,
       TeamResolver,
       ScimConnectionMutations,
+      ScimLifecycleMutations,
+      ScimPreviewResolver,
+      ScimMemberEffectResolver,
+      ScimTeamEffectResolver,
+      ScimSeatEffectResolver,
       ScimConnectionResolver,
       ScimConnectionBrakeResolver,
       ScimHeldRequestResolver,

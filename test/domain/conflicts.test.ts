@@ -2,12 +2,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { assignLicense } from '../../src/domain/license/license.operations.js';
 import { createMember, deactivateMember, provisionMember } from '../../src/domain/member/member.operations.js';
 import { getMember } from '../../src/domain/member/member.queries.js';
-import { listScimConflicts, settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import {
+  askOwnersAboutScimConflict,
+  listScimConflicts,
+  settleScimConflict,
+} from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import { createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
+import { getTeam } from '../../src/domain/team/team.queries.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';
 import { draft } from './drafts.js';
+import { invitationTools } from './scene.js';
 import { openSeats } from './seat-rows.js';
 
 let database: TestDatabase;
@@ -158,4 +164,55 @@ test('without adoption a group of a manual team’s name is refused, until an ow
   await settle(organization, conflict!.id, 'LINK');
 
   expect(await push()).toMatchObject({ id: team.id, managedBy: 'SCIM', scimConnectionId: organization.connectionId });
+});
+
+test('the owners are asked about an open conflict by mail, once a day however often an administrator says so', async () => {
+  const { organization, conflict } = await disputed();
+  const ask = () =>
+    askOwnersAboutScimConflict(organization.asOwner(), { conflictId: conflict.id, tools: invitationTools });
+
+  const asked = await ask();
+  const again = await ask();
+
+  const mails = await database.rows('select recipient, subject from mail where organization_id = $1', [
+    organization.id,
+  ]);
+  expect(mails).toEqual([
+    { recipient: organization.owner.userName, subject: expect.stringMatching(/asks for ada@example.test/) },
+  ]);
+  expect(asked.askedAt).not.toBeNull();
+  expect(again.askedAt).toEqual(asked.askedAt);
+});
+
+test('a settled conflict is nothing to ask about, and is resolved by the identity provider’s next try', async () => {
+  const { organization, conflict } = await disputed();
+  await settle(organization, conflict.id, 'LINK');
+
+  const question = askOwnersAboutScimConflict(organization.asOwner(), {
+    conflictId: conflict.id,
+    tools: invitationTools,
+  });
+  await expect(question).rejects.toMatchObject({ code: 'INVALID_VALUE', field: 'conflictId' });
+  const [waiting] = await listScimConflicts(organization.asOwner(), {});
+  await provisionMember(organization.asConnection(), draft('ada@example.test'));
+
+  const [resolved] = await listScimConflicts(organization.asOwner(), {});
+  expect([waiting!.resolvedAt, resolved!.resolvedAt]).toEqual([null, expect.any(Date)]);
+});
+
+test('a team that is to be kept apart stays so, with adoption too', async () => {
+  const organization = await makeOrganization(database.orm, { teamAdoption: false });
+  const team = await createTeam(organization.asOwner(), { name: 'Research' });
+  const push = (ctx: ReturnType<TestOrganization['asConnection']>) =>
+    provisionTeam(ctx, { name: 'Research', externalId: null, memberIds: [] });
+  await expect(push(organization.asConnection())).rejects.toMatchObject({ code: 'CONFLICT' });
+  const [conflict] = await listScimConflicts(organization.asOwner(), {});
+  await settle(organization, conflict!.id, 'KEEP_APART');
+  const ctx = organization.asConnection();
+  const adopting = { ...ctx, actor: { ...ctx.actor, teamAdoption: true } } as typeof ctx;
+
+  await expect(push(adopting)).rejects.toMatchObject({ code: 'CONFLICT' });
+
+  await expect(getTeam(adopting, team.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(await getTeam(organization.asOwner(), team.id)).toMatchObject({ managedBy: 'MANUAL' });
 });

@@ -16,10 +16,12 @@ import * as signInLink from '../../src/domain/member/sign-in-link.operations.js'
 import * as operatorToken from '../../src/domain/organization/operator-token.operations.js';
 import * as organization from '../../src/domain/organization/organization.operations.js';
 import * as brake from '../../src/domain/scim-connection/brake.operations.js';
+import * as lifecycle from '../../src/domain/scim-connection/lifecycle.operations.js';
 import * as provisioningLog from '../../src/domain/scim-connection/provisioning-log.operations.js';
 import * as conflict from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.operations.js';
 import * as tokenReminder from '../../src/domain/scim-connection/token-reminder.operations.js';
+import { transferScimMembers } from '../../src/domain/scim-connection/transfer.operations.js';
 import * as domain from '../../src/domain/sso/domain.operations.js';
 import * as ssoSignIn from '../../src/domain/sso/sign-in.operations.js';
 import { SignInFault } from '../../src/domain/sso/sign-in-fault.js';
@@ -344,6 +346,54 @@ export const operationCalls: Record<string, Call> = {
     return reader;
   }),
   createScimConnection: call('operator', connection.createScimConnection, 'FORBIDDEN')(() => connectionDraft),
+  confirmScimProvider: call('owner', lifecycle.confirmScimProvider, 'OWN')(() => ({ identityProvider: 'entra' })),
+  markScimPreviewed: call(
+    'owner',
+    lifecycle.markScimPreviewed,
+    'NOT_FOUND',
+  )(async (scene) => ({ connectionId: await scene.confirmedConnection(), kind: 'TO_ENABLE' })),
+  enableScim: call(
+    'owner',
+    lifecycle.enableScim,
+    'NOT_FOUND',
+  )(async (scene) => ({ connectionId: await scene.previewedConnection(), tokenLifetime: 'DAYS_30' })),
+  pauseScim: call(
+    'owner',
+    lifecycle.pauseScim,
+    'NOT_FOUND',
+  )(async (scene) => ({ connectionId: await scene.otherConnection() })),
+  resumeScim: call(
+    'owner',
+    lifecycle.resumeScim,
+    'NOT_FOUND',
+  )(async (scene) => {
+    const connectionId = await scene.otherConnection();
+    await lifecycle.pauseScim(scene.as.owner(), { connectionId });
+    return { connectionId };
+  }),
+  disableScim: call(
+    'owner',
+    lifecycle.disableScim,
+    'NOT_FOUND',
+  )(async (scene) => ({ connectionId: await scene.otherConnection(), members: 'KEEP_AS_MANUAL' })),
+  updateScimConnection: call(
+    'owner',
+    lifecycle.updateScimConnection,
+    'NOT_FOUND',
+  )(async (scene) => ({ connectionId: await scene.otherConnection(), name: scene.word(), teamAdoption: 'OFF' })),
+  transferScimMembers: call(
+    'owner',
+    transferScimMembers,
+    'NOT_FOUND',
+  )(async (scene) => ({
+    connectionId: await scene.otherConnection(),
+    toConnectionId: scene.organization.connectionId,
+  })),
+  askOwnersAboutScimConflict: call(
+    'owner',
+    conflict.askOwnersAboutScimConflict,
+    'NOT_FOUND',
+  )(async (scene) => ({ conflictId: await scene.conflict(), tools: invitationTools })),
   rotateScimToken: call(
     'owner',
     connection.rotateScimToken,

@@ -17,6 +17,7 @@ import * as member from '../../src/domain/member/member.queries.js';
 import * as session from '../../src/domain/member/session.queries.js';
 import * as organization from '../../src/domain/organization/organization.queries.js';
 import * as brake from '../../src/domain/scim-connection/brake.queries.js';
+import * as connectionPreview from '../../src/domain/scim-connection/connection-preview.queries.js';
 import * as provisioningLog from '../../src/domain/scim-connection/provisioning-log.queries.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.queries.js';
 import * as domain from '../../src/domain/sso/domain.queries.js';
@@ -214,6 +215,40 @@ export const queryCalls: Record<string, Call> = {
   listAnalyticsReaders: call((ctx, _input: object) => listAnalyticsReaders(ctx), 'FORBIDDEN', 'system')(() => ({})),
   getScimConnection: call(connection.getScimConnection, 'NOT_FOUND')((scene) => scene.organization.connectionId),
   listScimConnections: call(connection.listScimConnections, 'OWN')(() => ({})),
+  getScimReadiness: call(connection.getScimReadiness, 'OWN')(() => ({})),
+  listConnectionHealth: call(connection.listConnectionHealth, 'OWN')((scene) => [scene.organization.connectionId]),
+  resolveConnectionChange: call(
+    connectionPreview.resolveConnectionChange,
+    'NOT_FOUND',
+  )((scene) => ({ connectionId: scene.organization.connectionId, disable: 'KEEP_AS_MANUAL' })),
+  countConnectionChange: call(
+    connectionPreview.countConnectionChange,
+    'OWN',
+  )((scene) => ({ kind: 'ENABLE', connectionId: scene.organization.connectionId, teamAdoption: true })),
+  listMembersOfChange: call(
+    connectionPreview.listMembersOfChange,
+    'OWN',
+  )(async (scene) => {
+    await scene.manual();
+    return { change: { kind: 'ENABLE', connectionId: scene.organization.connectionId, teamAdoption: true } };
+  }),
+  listTeamsOfChange: call(
+    connectionPreview.listTeamsOfChange,
+    'OWN',
+  )(async (scene) => {
+    await scene.group();
+    const toConnectionId = await scene.otherConnection();
+    return { change: { kind: 'TRANSFER', connectionId: scene.organization.connectionId, toConnectionId } };
+  }),
+  listSeatsOfChange: call(
+    connectionPreview.listSeatsOfChange,
+    'OWN',
+  )(async (scene) => {
+    await scene.provisioned();
+    return {
+      change: { kind: 'DISABLE', connectionId: scene.organization.connectionId, members: 'SUSPEND_MANAGED' },
+    };
+  }),
   listScimTokens: call(connection.listScimTokens, 'OWN')((scene) => [scene.organization.connectionId]),
   readBrakes: call(brake.readBrakes, 'OWN')(async (scene) => [await scene.pausedConnection()]),
   listHeldRequests: call(

@@ -19,8 +19,11 @@ import { draftOf } from '../../src/domain/member/member-draft.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
 import { releaseScimBrake } from '../../src/domain/scim-connection/brake.operations.js';
 import { listHeldRequests } from '../../src/domain/scim-connection/brake.queries.js';
+import { confirmScimProvider, markScimPreviewed } from '../../src/domain/scim-connection/lifecycle.operations.js';
+import { isReady } from '../../src/domain/scim-connection/readiness.js';
 import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
 import { createScimConnection } from '../../src/domain/scim-connection/scim-connection.operations.js';
+import { getScimReadiness } from '../../src/domain/scim-connection/scim-connection.queries.js';
 import { addDomain, verifyDomain } from '../../src/domain/sso/domain.operations.js';
 import type { TxtResolver } from '../../src/domain/sso/domain-challenge.js';
 import { recordOf } from '../../src/domain/sso/domain-challenge.js';
@@ -217,6 +220,27 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
       await createMember(owner(), { draft: draft(userName), role: 'MEMBER' });
       await provisionMember(connection(), draft(userName)).catch(() => undefined);
       return scene.latestConflict();
+    },
+    /** A further connection that is enabled. */
+    otherConnection: async () =>
+      (
+        await createScimConnection(scene.as.operator(), {
+          name: word(),
+          identityProvider: 'okta',
+          brake: 'OFF',
+          teamAdoption: true,
+          tokenLifetime: 'DAYS_30',
+        })
+      ).connection.id,
+    /** A connection whose provider is confirmed, in an organization that is ready for it. */
+    async confirmedConnection() {
+      if (!isReady(await getScimReadiness(owner(), {}))) await scene.enabledSsoConnection();
+      return (await confirmScimProvider(owner(), { identityProvider: 'okta' })).id;
+    },
+    async previewedConnection() {
+      const connectionId = await scene.confirmedConnection();
+      await markScimPreviewed(owner(), { connectionId, kind: 'TO_ENABLE' });
+      return connectionId;
     },
     async latestConflict() {
       const [latest] = await listScimConflicts(owner(), {});

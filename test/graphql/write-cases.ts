@@ -40,6 +40,8 @@ export async function setStage(orm: MikroORM, organization: TestOrganization) {
     ssoConnectionId: await scene.testedSsoConnection(),
     linkedMemberId: await scene.linkedMember(),
     invitedMemberId: (await scene.invited()).member.id,
+    otherConnectionId: await scene.otherConnection(),
+    confirmedConnectionId: await scene.confirmedConnection(),
   };
 }
 
@@ -234,6 +236,74 @@ export const writeCases: readonly WriteCase[] = [
     input: ({ teamId }) => ({ teamId }),
   },
   { mutation: 'createScimConnection', by: 'OPERATOR', forbidden: 'OWNER', names: 'NOTHING', input: () => draft },
+  {
+    mutation: 'confirmScimProvider',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'NOTHING',
+    input: () => ({ identityProvider: 'PINGFEDERATE' }),
+  },
+  {
+    mutation: 'previewScim',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ confirmedConnectionId }) => ({ scimConnectionId: confirmedConnectionId }),
+  },
+  {
+    mutation: 'enableScim',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    after: 'previewScim',
+    input: ({ confirmedConnectionId }) => ({ scimConnectionId: confirmedConnectionId }),
+  },
+  {
+    mutation: 'pauseScim',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ connectionId }) => ({ scimConnectionId: connectionId }),
+  },
+  {
+    mutation: 'resumeScim',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    after: 'pauseScim',
+    input: ({ connectionId }) => ({ scimConnectionId: connectionId }),
+  },
+  {
+    mutation: 'disableScim',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ connectionId }) => ({ scimConnectionId: connectionId, members: 'SUSPEND_MANAGED' }),
+  },
+  {
+    mutation: 'updateScimConnection',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ connectionId }) => ({ scimConnectionId: connectionId, teamAdoption: false }),
+  },
+  {
+    mutation: 'transferScimMembers',
+    by: 'OWNER',
+    forbidden: 'ADMIN',
+    names: 'A_THING',
+    input: ({ connectionId, otherConnectionId }) => ({
+      scimConnectionId: connectionId,
+      toScimConnectionId: otherConnectionId,
+    }),
+  },
+  {
+    mutation: 'askOwnersAboutScimConflict',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ conflictId }) => ({ conflictId }),
+  },
   {
     mutation: 'rotateScimToken',
     by: 'OWNER',

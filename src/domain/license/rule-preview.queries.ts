@@ -9,6 +9,7 @@ import { requireVersion } from '../version.js';
 import { type LicenseRule, LicenseRuleEntity } from './license-rule.entity.js';
 import { checkRule, type RuleDraft, type RuleEdit, type RuleTerms, revisedTerms } from './license-rules.js';
 import { concerned } from './rule-application.js';
+import { type PreviewOutcome, previewOutcomes, seatOutcomes } from './seat-outcomes.js';
 import { livingRules, seatPlan } from './seat-plan.js';
 
 /** A change of a rule that is thought of. */
@@ -16,9 +17,6 @@ export type RuleChange =
   | { readonly kind: 'CREATE'; readonly draft: RuleDraft }
   | { readonly kind: 'UPDATE'; readonly edit: RuleEdit }
   | { readonly kind: 'DELETE'; readonly ruleId: string };
-
-export const previewOutcomes = ['GAINS', 'WAITS', 'LACKS', 'LOSES', 'KEEPS'] as const;
-export type PreviewOutcome = (typeof previewOutcomes)[number];
 
 /** What a change of a rule would do to a member: the seat of which license is gained, waited for, lacked, lost or kept. */
 export interface PreviewedMember {
@@ -67,46 +65,13 @@ export const listRuleChange = query(
     ),
 );
 
-/**
- * The common table expressions that compute `outcome`, a row for each member concerned: what is asked for stands in line with those who
- * wait, by priority and time, for the seats that are free or become so.
- */
+/** The common table expressions that compute `outcome` of the licenses of the rule's product. */
 async function previewOf(ctx: TenantContext, change: RuleChange): Promise<RawBuilder<unknown>> {
   const { terms, rules } = await supposed(ctx, change);
-  const now = new Date();
-  return sql`${seatPlan(ctx, concerned(ctx, terms), rules)}, mine as materialized (
-      select step.* from step where "licenseId" in (
-        select id from tier where family = (select family from tier where id = ${terms.licenseId}))
-    ), freed as (
-      select "licenseId", count(*) as count from mine where action in ('RELEASE', 'LEAVE_TIER') and state = 'ASSIGNED' group by "licenseId"
-    ), place as (
-      select license.id as license_id, license.overage_policy, case
-        when license.starts_at > ${now} or license.expires_at <= ${now} then 0
-        else license.seats + license.overage_limit - license.assigned - license.reserved
-          + case when license.release_delay = 0 then coalesce((select count from freed where "licenseId" = license.id), 0) else 0 end
-        end as free
-      from license where license.organization_id = ${ctx.organizationId}
-    ), line as (
-      select "memberId", "licenseId", priority, coalesce("requestedAt", ${now}) as requested_at, "memberId" as id, true as asks
-      from mine where action in ('ASK', 'RETRY', 'REQUEUE')
-      union all
-      select seat.member_id, seat.license_id, seat.priority, seat.requested_at, seat.id, false from license_assignment seat
-      where seat.organization_id = ${ctx.organizationId} and seat.ended_at is null and seat.state = 'WAITLISTED'
-        and seat.license_id in (select id from tier where family = (select family from tier where id = ${terms.licenseId}))
-        and seat.id not in (select "seatId" from mine where action in ('RELEASE', 'DROP', 'REQUEUE') and "seatId" is not null)
-    ), ranked as (
-      select line.*, row_number() over (partition by "licenseId" order by priority, requested_at, id) as rank from line
-    ), possible as (
-      select ranked."memberId", ranked."licenseId", 1 as weight, case
-        when ranked.rank <= place.free then 'GAINS' when place.overage_policy = 'WAITLIST' then 'WAITS' else 'LACKS' end as outcome
-      from ranked join place on place.license_id = ranked."licenseId" where ranked.asks
-      union all
-      select "memberId", "licenseId", 2, 'KEEPS' from mine where action in ('KEEP', 'CALL_BACK') and "ruleId" is not null
-      union all
-      select "memberId", "licenseId", 3, 'LOSES' from mine where action in ('RELEASE', 'LEAVE_TIER', 'DROP')
-    ), outcome as (
-      select distinct on ("memberId") "memberId", "licenseId", outcome from possible order by "memberId", weight, "licenseId"
-    )`;
+  const steps = sql`
+    select step.* from step where "licenseId" in (
+      select id from tier where family = (select family from tier where id = ${terms.licenseId}))`;
+  return sql`${seatPlan(ctx, concerned(ctx, terms), rules)}, ${seatOutcomes(ctx, steps, 'LEFT_OUT')}`;
 }
 
 /** The rules as they would be, and the terms of the one that changes. */

@@ -33,11 +33,18 @@ export const livingRules = (ctx: TenantContext): RawBuilder<unknown> => sql`
  * have. Of the rules that hold for a member and a product the one with the lowest priority counts, then the older one; a license without a
  * product is one of its own. `members` is a condition on `member`.
  */
-export const seatPlan = (ctx: TenantContext, members: RawBuilder<unknown>, rules: RawBuilder<unknown>) => sql`
-  subject as materialized (
+export const seatPlan = (ctx: TenantContext, members: RawBuilder<unknown>, rules: RawBuilder<unknown>) =>
+  seatPlanOf(
+    ctx,
+    sql`
     select member.id, member.scim_connection_id, member.entitlement_keys from member
-    where member.organization_id = ${ctx.organizationId} and member.status = 'ACTIVE' and ${members}
-  ), rule as (${rules}), tier as (
+    where member.organization_id = ${ctx.organizationId} and member.status = 'ACTIVE' and ${members}`,
+    rules,
+  );
+
+/** The same for members as they would be: rows of id, scim_connection_id and entitlement_keys. */
+export const seatPlanOf = (ctx: TenantContext, subjects: RawBuilder<unknown>, rules: RawBuilder<unknown>) => sql`
+  subject as materialized (${subjects}), rule as (${rules}), tier as (
     select license.id, coalesce(license.product, license.id::text) as family from license where license.organization_id = ${ctx.organizationId}
   ), due as (
     select distinct on (subject.id, tier.family) subject.id as member_id, tier.family, rule.license_id, rule.id as rule_id, rule.priority,

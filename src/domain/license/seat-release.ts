@@ -25,21 +25,26 @@ export async function releaseSeats(
   reason: EndReason,
 ): Promise<void> {
   if (open === 0) return;
-  if (open === 1 && special === 0) return releaseOne(ctx, memberId, reason);
-  const { rows: found } = await openRows(ctx, memberId);
-  const licenses = await lockLicenses(
-    ctx,
-    found.map(({ licenseId }) => licenseId),
-  );
-  const { rows } = await openRows(ctx, memberId);
+  await (open === 1 && special === 0 ? releaseOne(ctx, memberId, reason) : releaseSeatsOf(ctx, [memberId], reason));
+}
+
+/** The same of many locked members at once. */
+export async function releaseSeatsOf(
+  ctx: OperationContext,
+  memberIds: readonly string[],
+  reason: EndReason,
+): Promise<void> {
+  const { rows: found } = await openRows(ctx, memberIds);
+  const licenses = await lockLicenses(ctx, [...new Set(found.map(({ licenseId }) => licenseId))]);
+  const { rows } = await openRows(ctx, memberIds);
   const ended = await takeBack(ctx, licenses, rows, reason);
   await serveQueues(ctx, licenses, new Set(ended.map(({ licenseId }) => licenseId)));
 }
 
-const openRows = (ctx: OperationContext, memberId: string) =>
+const openRows = (ctx: OperationContext, memberIds: readonly string[]) =>
   sql<OpenRow>`
     select id, license_id as "licenseId", member_id as "memberId", state from license_assignment
-    where organization_id = ${ctx.organizationId} and member_id = ${memberId} and ended_at is null order by id`.execute(
+    where organization_id = ${ctx.organizationId} and member_id = any(${memberIds}::uuid[]) and ended_at is null order by id`.execute(
     ctx.db,
   );
 

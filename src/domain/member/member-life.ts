@@ -7,7 +7,6 @@ import { seatsOfMember } from '../license/open-seats.js';
 import { keepReservedSeats } from '../license/reserved-seats.js';
 import { type OpenSeats, openSeatsOf, releaseSeats } from '../license/seat-release.js';
 import { askForSeats, settleMember } from '../license/seat-requests.js';
-import type { WhenFull } from '../license/seats.js';
 import { nameKey } from '../name-key.js';
 import type { OperationContext } from '../operation.js';
 import { countHits } from '../scim-connection/brake.js';
@@ -106,17 +105,11 @@ export async function reviseMember(
   return Object.keys(changes).length === 0 ? member : changeMember(ctx, member, row, changes);
 }
 
-/** Which connection a member is linked to, and what becomes of one who is not suspended and gets no seat of a full license. */
-export interface Link {
-  readonly connectionId: string;
-  readonly whenFull: WhenFull;
-}
-
 /** Links a member to the connection that from now on keeps it, and takes over what the identity provider says; the login e-mail stays. */
 export async function linkMember(
   ctx: OperationContext,
   member: MemberInTeams,
-  { connectionId, whenFull }: Link,
+  connectionId: string,
   draft: MemberDraft,
 ): Promise<MemberInTeams> {
   const row = toColumns(draft);
@@ -126,7 +119,7 @@ export async function linkMember(
     scimConnectionId: [member.scimConnectionId, connectionId],
     ...changesBetween(member, row),
   };
-  return changeMember(ctx, member, { ...row, ...link }, changes, whenFull);
+  return changeMember(ctx, member, { ...row, ...link }, changes);
 }
 
 /** Turns the administrator's switch, which identity providers neither see nor lift. */
@@ -161,13 +154,12 @@ export async function deprovision(ctx: OperationContext, member: MemberInTeams):
   return { ...member, ...gone, teams: [], seats: [] };
 }
 
-/** Writes changed columns as one event: status follows the switches, and seats and tokens follow the status. `whenFull` is said of a member who is being linked. */
+/** Writes changed columns as one event: status follows the switches, and seats and tokens follow the status. Who is linked and is not suspended is never refused for a seat. */
 export async function changeMember(
   ctx: OperationContext,
   member: MemberInTeams,
   change: Partial<DraftColumns & Pick<Member, 'heldAt' | 'role' | 'notes' | 'scimConnectionId' | 'managedBy'>>,
   changes: Record<string, unknown>,
-  whenFull?: WhenFull,
 ): Promise<MemberInTeams> {
   const next = { ...member, ...change };
   const status = statusOf(member, next, change);
@@ -192,8 +184,8 @@ export async function changeMember(
   if (member.status === 'INVITED' && status !== 'INVITED') await endInvitations(ctx, member.id, 'accepted_at');
   if (member.status === 'INVITED' && status === 'ACTIVE') await keepReservedSeats(ctx, member.id);
   if (status === 'ACTIVE') {
-    if (member.status === 'SUSPENDED' || whenFull === 'REFUSE') await askForSeats(ctx, after);
-    else if (whenFull || 'entitlementKeys' in written) await settleMember(ctx, member.id);
+    if (member.status === 'SUSPENDED') await askForSeats(ctx, after);
+    else if ('scimConnectionId' in change || 'entitlementKeys' in written) await settleMember(ctx, member.id);
   }
   return after;
 }

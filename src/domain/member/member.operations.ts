@@ -42,9 +42,7 @@ export const provisionMember = operation('members:write', async (ctx, draft: Mem
   const created = await insertMember(ctx, draft, { managedBy: 'SCIM', scimConnectionId: connectionId, role: 'MEMBER' });
   if (created) return withSeats(ctx, created);
   const holder = await claimHolder(ctx, connectionId, draft);
-  const linked = await underBrake(ctx, heldCreation, () =>
-    linkMember(ctx, holder, { connectionId, whenFull: 'REFUSE' }, draft),
-  );
+  const linked = await underBrake(ctx, heldCreation, () => linkMember(ctx, holder, connectionId, draft));
   return withSeats(ctx, linked);
 });
 
@@ -68,10 +66,7 @@ export const updateMember = operation('members:write', async (ctx, input: Member
   const revised = await underBrake(
     ctx,
     (stop) => (isKept ? heldUpdate(member, draft) : heldCreation(stop)),
-    () =>
-      isKept
-        ? reviseMember(ctx, member, draft)
-        : linkMember(ctx, member, { connectionId, whenFull: 'WRITE_DOWN' }, draft),
+    () => (isKept ? reviseMember(ctx, member, draft) : linkMember(ctx, member, connectionId, draft)),
   );
   await reviseHeld(ctx, member, input.revise);
   return withSeats(ctx, revised);

@@ -11,11 +11,20 @@ export async function keepAnOwner(
   ctx: OperationContext,
   leaving: Pick<Member, 'id' | 'role' | 'status'>,
 ): Promise<void> {
-  if (leaving.role !== 'OWNER' || leaving.status !== 'ACTIVE') return;
+  await keepAnOwnerBeside(ctx, [leaving]);
+}
+
+/** The same of many who leave at once. */
+export async function keepAnOwnerBeside(
+  ctx: OperationContext,
+  leaving: readonly Pick<Member, 'id' | 'role' | 'status'>[],
+): Promise<void> {
+  const owners = leaving.filter(({ role, status }) => role === 'OWNER' && status === 'ACTIVE').map(({ id }) => id);
+  if (owners.length === 0) return;
   await sql`select id from organization where id = ${ctx.organizationId} for no key update`.execute(ctx.db);
   const { rows } = await sql<{ others: number }>`
     select count(*)::int as others from member
-    where organization_id = ${ctx.organizationId} and role = 'OWNER' and status = 'ACTIVE' and id <> ${leaving.id}`.execute(
+    where organization_id = ${ctx.organizationId} and role = 'OWNER' and status = 'ACTIVE' and id <> all(${owners}::uuid[])`.execute(
     ctx.db,
   );
   if (rows[0]!.others === 0)

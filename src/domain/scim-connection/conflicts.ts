@@ -33,6 +33,7 @@ export async function claimHolder(
   const holder = rows[0];
   if (!holder) throw new LostRace();
   if (isKeptBy(connectionId, holder)) throw taken(holder.userNameKey === key ? 'userName' : 'externalId');
+  if (holder.decision === 'LINK') await resolveConflict(ctx, { connectionId, kind: 'MEMBER', name: wanted.userName });
   if (holder.scimConnectionId === connectionId || holder.mayAdopt || holder.decision === 'LINK') return holder;
   throw new Refusal(taken('userName'), (after) =>
     recordConflict(after, {
@@ -65,6 +66,17 @@ interface Sighting {
   readonly reason: string;
 }
 
+/** Notes that what an owner decided has come true: the identity provider's next try has linked. */
+export async function resolveConflict(
+  ctx: OperationContext,
+  { connectionId, kind, name }: Pick<Sighting, 'connectionId' | 'kind' | 'name'>,
+): Promise<void> {
+  await sql`
+    update scim_conflict set resolved_at = ${ctx.now}
+    where organization_id = ${ctx.organizationId} and scim_connection_id = ${connectionId} and kind = ${kind} and name_key = ${nameKey(name)}
+      and decision = 'LINK' and resolved_at is null`.execute(ctx.db);
+}
+
 /** Puts a conflict on the administrators' list, or notes that it was met again. */
 export async function recordConflict(
   ctx: OperationContext,
@@ -75,7 +87,7 @@ export async function recordConflict(
     values (${ctx.organizationId}, ${newId()}, ${connectionId}, ${kind}, ${nameKey(name)}, ${memberId}, ${teamId}, ${externalId}, ${reason}, ${ctx.now}, ${ctx.now})
     on conflict (organization_id, scim_connection_id, kind, name_key) do update set
       last_seen_at = excluded.last_seen_at, member_id = excluded.member_id, team_id = excluded.team_id, external_id = excluded.external_id,
-      reason = excluded.reason,
+      reason = excluded.reason, resolved_at = null,
       decision = case when scim_conflict.member_id is not distinct from excluded.member_id and scim_conflict.team_id is not distinct from excluded.team_id
         then scim_conflict.decision end
     returning id, first_seen_at <> last_seen_at as again`.execute(ctx.db);

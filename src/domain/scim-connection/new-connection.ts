@@ -47,6 +47,8 @@ export async function insertConnection(
     updatedAt: ctx.now,
     firstRequestAt: null,
     lastRequestAt: null,
+    enabledAt: ctx.now,
+    disabledAt: null,
   };
   await insertInto(ScimConnectionEntity, connection).execute(ctx.db);
   ctx.record({

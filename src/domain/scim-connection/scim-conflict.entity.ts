@@ -23,6 +23,9 @@ export const ScimConflictEntity = defineEntity({
     firstSeenAt: p.datetime(3),
     lastSeenAt: p.datetime(3),
     decidedAt: p.datetime(3).nullable(),
+    askedAt: p.datetime(3).nullable(),
+    askedBy: p.uuid().nullable(),
+    resolvedAt: p.datetime(3).nullable(),
   },
 });
 

@@ -35,6 +35,8 @@ export const ScimConnectionEntity = defineEntity({
     updatedAt: p.datetime(3),
     firstRequestAt: p.datetime(3).nullable(),
     lastRequestAt: p.datetime(3).nullable(),
+    enabledAt: p.datetime(3).nullable(),
+    disabledAt: p.datetime(3).nullable(),
   },
 });
 

@@ -5,6 +5,7 @@ import { type OperationContext, operation } from '../operation.js';
 import { columns } from '../table.js';
 import type { TokenLifetime } from '../token-lifetime.js';
 import { lockConnection } from './connection-lock.js';
+import { isLive, outOfTurn } from './connection-row.js';
 import { type ConnectionDraft, insertConnection, issueToken } from './new-connection.js';
 import { type ScimToken, ScimTokenEntity } from './scim-connection.entity.js';
 
@@ -33,6 +34,7 @@ const longestOverlapHours = 30 * 24;
  */
 export const rotateScimToken = operation('scim:write', async (ctx, input: TokenRotation) => {
   const connection = await lockConnection(ctx, input.connectionId);
+  if (!isLive(connection)) throw outOfTurn('The connection is not enabled: enabling it makes its token.');
   if (input.replacedTokenId) await endReplaced(ctx, connection.id, input.replacedTokenId, input.overlapHours ?? null);
   else if (input.overlapHours)
     throw new DomainError('INVALID_VALUE', 'Name the token that is to end after the overlap.', 'replacedTokenId');

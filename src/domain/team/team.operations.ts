@@ -4,7 +4,7 @@ import { toId } from '../ids.js';
 import { isRuled, settleGroup, settleTeam } from '../license/group-seats.js';
 import { nameKey } from '../name-key.js';
 import { type OperationContext, operation, Refusal } from '../operation.js';
-import { recordConflict } from '../scim-connection/conflicts.js';
+import { recordConflict, resolveConflict } from '../scim-connection/conflicts.js';
 import { underBrake } from '../scim-connection/held-requests.js';
 import type { ConflictDecision } from '../scim-connection/scim-conflict.entity.js';
 import { columns } from '../table.js';
@@ -63,6 +63,7 @@ export const provisionTeam = operation(
     const decision = manual && (await decisionOn(ctx, connection.id, manual));
     if (manual && mayAdopt(connection, manual, decision ?? null)) {
       const adopted = await adopt(ctx, manual, connection.id, input);
+      if (decision) await resolveConflict(ctx, { connectionId: connection.id, kind: 'TEAM', name: input.name });
       await join(ctx, adopted, input.memberIds);
       await underBrake(
         ctx,

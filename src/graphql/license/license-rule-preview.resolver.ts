@@ -4,9 +4,9 @@ import {
   countRuleChange,
   listRuleChange,
   type PreviewedMember,
-  type PreviewOutcome,
   type RuleChange,
 } from '../../domain/license/rule-preview.queries.js';
+import type { PreviewOutcome } from '../../domain/license/seat-outcomes.js';
 import { enterOrganization } from '../../domain/organization/organization.queries.js';
 import { Connection, pageArguments } from '../connection.js';
 import type { GraphqlContext } from '../context.js';

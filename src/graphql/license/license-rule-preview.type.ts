@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { PreviewOutcome } from '../../domain/license/rule-preview.queries.js';
+import type { PreviewOutcome } from '../../domain/license/seat-outcomes.js';
 import { connectionOf } from '../connection.js';
 import { enumOf } from '../enum.js';
 

@@ -2,11 +2,14 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { getLicense } from '../../domain/license/license.queries.js';
 import { getMember } from '../../domain/member/member.queries.js';
 import type { Organization } from '../../domain/organization/organization.entity.js';
+import { isReady } from '../../domain/scim-connection/readiness.js';
+import { getScimReadiness } from '../../domain/scim-connection/scim-connection.queries.js';
 import { getTeam } from '../../domain/team/team.queries.js';
 import type { GraphqlContext } from '../context.js';
 import { LicenseType } from '../license/license.type.js';
 import { MemberType } from '../member/member.type.js';
 import { orNull } from '../or-null.js';
+import { ScimReadinessType } from '../scim-connection/scim-readiness.type.js';
 import { TeamType } from '../team/team.type.js';
 import { OrganizationType } from './organization.type.js';
 
@@ -34,6 +37,15 @@ export class OrganizationPartsResolver {
     @Arg('id', () => ID, { description: 'Which.' }) teamId: string,
   ) {
     return orNull(getTeam(ctx.tenant(id).domain, teamId));
+  }
+
+  @FieldResolver(() => ScimReadinessType, {
+    nullable: true,
+    description: 'The checklist before SCIM can be enabled, with what to do about each open gate. Needs scim:read.',
+  })
+  async scimReadiness(@Root() { id }: Organization, @Ctx() ctx: GraphqlContext) {
+    const readiness = await getScimReadiness(ctx.tenant(id).domain, {});
+    return { ...readiness, isReady: isReady(readiness) };
   }
 
   @FieldResolver(() => LicenseType, {

@@ -44,4 +44,13 @@ export class ScimConflictType {
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was settled.' })
   decidedAt!: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the owners were last asked by mail.' })
+  askedAt!: Date | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "When the identity provider's try succeeded after LINK; null while it is awaited.",
+  })
+  resolvedAt!: Date | null;
 }

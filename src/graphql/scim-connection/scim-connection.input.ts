@@ -59,6 +59,12 @@ export class RevokeScimTokenInput extends TenantInput {
   tokenId!: string;
 }
 
+@InputType({ description: 'About which conflict to ask the owners.' })
+export class AskOwnersAboutScimConflictInput extends TenantInput {
+  @Field(() => ID, { description: 'The conflict.' })
+  conflictId!: string;
+}
+
 @InputType({ description: 'How to settle which conflict.' })
 export class SettleScimConflictInput extends TenantInput {
   @Field(() => ID, { description: 'The conflict.' })

@@ -1,5 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { settleScimConflict } from '../../domain/scim-connection/scim-conflict.operations.js';
+import {
+  askOwnersAboutScimConflict,
+  settleScimConflict,
+} from '../../domain/scim-connection/scim-conflict.operations.js';
 import {
   createScimConnection,
   revokeScimToken,
@@ -8,12 +11,14 @@ import {
 import type { GraphqlContext } from '../context.js';
 import { answer, inputArgument, reveal } from '../payload.js';
 import {
+  AskOwnersAboutScimConflictInput,
   CreateScimConnectionInput,
   RevokeScimTokenInput,
   RotateScimTokenInput,
   SettleScimConflictInput,
 } from './scim-connection.input.js';
 import {
+  AskOwnersAboutScimConflictPayload,
   CreateScimConnectionPayload,
   RevokeScimTokenPayload,
   RotateScimTokenPayload,
@@ -62,6 +67,23 @@ export class ScimConnectionMutations {
     @Ctx() ctx: GraphqlContext,
   ) {
     return answer(async () => ({ scimToken: await revokeScimToken(await ctx.writing(input.organizationId), input) }));
+  }
+
+  @Mutation(() => AskOwnersAboutScimConflictPayload, {
+    description:
+      'Asks the active owners by mail to settle an open conflict; within a day they are asked once. Needs scim:write.',
+  })
+  askOwnersAboutScimConflict(
+    @Arg('input', () => AskOwnersAboutScimConflictInput, inputArgument) input: AskOwnersAboutScimConflictInput,
+    @Ctx() ctx: GraphqlContext,
+  ) {
+    const { organizationId, conflictId } = input;
+    return answer(async () => {
+      const { tools } = ctx.invitations;
+      return {
+        scimConflict: await askOwnersAboutScimConflict(await ctx.writing(organizationId), { conflictId, tools }),
+      };
+    });
   }
 
   @Mutation(() => SettleScimConflictPayload, {

@@ -4,7 +4,7 @@ import { ScimConflictType } from './scim-conflict.type.js';
 import { ScimConnectionType, ScimTokenType } from './scim-connection.type.js';
 
 @ObjectType({ simpleResolvers: true })
-abstract class IssuedScimTokenPayload extends Payload {
+export abstract class IssuedScimTokenPayload extends Payload {
   @Field(() => ScimConnectionType, { nullable: true, description: 'The connection; null when refused.' })
   scimConnection?: unknown;
 
@@ -28,6 +28,12 @@ export class RotateScimTokenPayload extends IssuedScimTokenPayload {}
 export class RevokeScimTokenPayload extends Payload {
   @Field(() => ScimTokenType, { nullable: true, description: 'The token as it is now; null when refused.' })
   scimToken?: unknown;
+}
+
+@ObjectType({ description: 'What askOwnersAboutScimConflict did.', simpleResolvers: true })
+export class AskOwnersAboutScimConflictPayload extends Payload {
+  @Field(() => ScimConflictType, { nullable: true, description: 'The conflict as it is now; null when refused.' })
+  scimConflict?: unknown;
 }
 
 @ObjectType({ description: 'What settleScimConflict did.', simpleResolvers: true })

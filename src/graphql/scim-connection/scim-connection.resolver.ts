@@ -1,4 +1,7 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { resolveConnectionChange } from '../../domain/scim-connection/connection-preview.queries.js';
+import type { DisableChoice } from '../../domain/scim-connection/disable-choice.js';
+import { guideFor, uniqueIdentifier } from '../../domain/scim-connection/provider-guide.js';
 import type { ScimConflict } from '../../domain/scim-connection/scim-conflict.entity.js';
 import type { ScimConnection, ScimToken } from '../../domain/scim-connection/scim-connection.entity.js';
 import { pageArguments } from '../connection.js';
@@ -10,6 +13,9 @@ import { readProvisioningLog } from './provisioning-log.js';
 import { ProvisioningLogConnection } from './provisioning-log.type.js';
 import { ScimConflictType } from './scim-conflict.type.js';
 import { ScimConnectionType, ScimTokenType } from './scim-connection.type.js';
+import { ConnectionHealthEnum, ScimGuideStepType } from './scim-guide.type.js';
+import { adoptionOf, DisableChoiceEnum } from './scim-lifecycle.input.js';
+import { ScimPreviewType } from './scim-preview.type.js';
 
 @Resolver(() => ScimConnectionType)
 export class ScimConnectionResolver {
@@ -22,7 +28,41 @@ export class ScimConnectionResolver {
     description: 'The unique identifier field for users to enter at the identity provider: always "userName".',
   })
   uniqueIdentifier() {
-    return 'userName';
+    return uniqueIdentifier;
+  }
+
+  @FieldResolver(() => [ScimGuideStepType], {
+    description:
+      'What to do at the identity provider, step by step, naming every field that an administrator meets there.',
+  })
+  instructions(@Root() { id, identityProvider }: ScimConnection, @Ctx() ctx: GraphqlContext) {
+    return guideFor(identityProvider, `${ctx.publicUrl}/scim/v2/${id}`);
+  }
+
+  @FieldResolver(() => ConnectionHealthEnum, {
+    nullable: true,
+    description: 'How it does; null while it is not enabled.',
+  })
+  async health(@Root() { organizationId, id }: ScimConnection, @Ctx() ctx: GraphqlContext) {
+    return (await ctx.tenant(organizationId).loaders.scimHealth.load(id))?.health ?? null;
+  }
+
+  @FieldResolver(() => ScimPreviewType, {
+    description:
+      'What a change of it would do now, by the plans that are then carried out: to enable it, or one of the arguments. Nothing is written.',
+  })
+  async preview(
+    @Root() { organizationId, id }: ScimConnection,
+    @Ctx() ctx: GraphqlContext,
+    @Arg('disable', () => DisableChoiceEnum, { nullable: true, description: 'To disable it in this way.' })
+    disable?: DisableChoice | null,
+    @Arg('transferTo', () => ID, { nullable: true, description: 'To move its members and teams to this connection.' })
+    transferTo?: string | null,
+    @Arg('teamAdoption', () => Boolean, { nullable: true, description: 'To have this adoption of manual teams.' })
+    teamAdoption?: boolean | null,
+  ) {
+    const wanted = { connectionId: id, disable, transferTo, teamAdoption: adoptionOf(teamAdoption) };
+    return { organizationId, change: await resolveConnectionChange(ctx.tenant(organizationId).domain, wanted) };
   }
 
   @FieldResolver(() => [ScimTokenType], { description: 'Its tokens, newest first, dead ones too.' })

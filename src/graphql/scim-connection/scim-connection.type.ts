@@ -74,6 +74,12 @@ export class ScimConnectionType {
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When the identity provider last asked.' })
   lastRequestAt!: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was last enabled; null while it never was.' })
+  enabledAt!: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was disabled; null while it is not.' })
+  disabledAt!: Date | null;
 }
 
 @ObjectType('ScimToken', {
