@@ -6,6 +6,7 @@ import { SecretBox } from './domain/secret-box.js';
 import { openResolver } from './domain/sso/domain-challenge.js';
 import { type HttpListener, listen, PortUnavailable } from './http-listener.js';
 import { type OpenDatabase, requireMigrated } from './open-database.js';
+import { type Outgoing, openOutgoing } from './outgoing/guarded-fetch.js';
 import { requireSecretKey } from './secret-key.js';
 import { createServer } from './server.js';
 import { jobs } from './worker/jobs.js';
@@ -31,6 +32,9 @@ export interface ServeOptions {
 
 const PATIENCE_MS = 10_000;
 
+/** Who is told of an event has nine seconds, so that a stop can wait for it, and little to say. */
+const answersOfReceivers = { patienceMs: 9_000, maxBytes: 16_384, larger: 'CUT' } as const;
+
 /** Serves from an open database, which is this server's from now on: closed with it, and also when it cannot start. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { config, database, log } = options;
@@ -53,7 +57,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     });
     listener.serve(server.app);
     await database.publish(publicUrl);
-    const tools = { secrets: new SecretBox(secretKey), mail: mailRoute(options) };
+    const outgoing = openOutgoing({ loopback: config.outgoingLoopback, ...answersOfReceivers });
+    const tools = { secrets: new SecretBox(secretKey), mail: mailRoute(options), publicUrl, fetch: outgoing.fetch };
     const worker = startWorker(
       database.orm,
       log,
@@ -64,7 +69,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       publicUrl,
       localUrl: `http://${localHost(config.host)}:${port}`,
       stop: () => {
-        stopping ??= stop(listener as HttpListener, { server, worker, database });
+        stopping ??= stop(listener as HttpListener, { server, worker, outgoing, database });
         return stopping;
       },
     };
@@ -78,15 +83,17 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 interface Served {
   readonly server: { stop(): Promise<void> };
   readonly worker: Worker;
+  readonly outgoing: Outgoing;
   readonly database: OpenDatabase;
 }
 
-async function stop(listener: HttpListener, { server, worker, database }: Served): Promise<void> {
+async function stop(listener: HttpListener, { server, worker, outgoing, database }: Served): Promise<void> {
   const working = Promise.race([worker.stop(), wait(PATIENCE_MS, undefined, { ref: false })]);
   await listener.close(PATIENCE_MS);
   await working;
   try {
     await server.stop();
+    await outgoing.close();
   } finally {
     await database.close();
   }

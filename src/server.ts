@@ -14,6 +14,7 @@ import { openOutgoing } from './outgoing/guarded-fetch.js';
 import { RequestCallers } from './request-callers.js';
 import { logRequests } from './request-log.js';
 import { createScimRouter } from './scim/server.js';
+import { securityEventKeysRouter } from './security-event-keys.js';
 import { invitationUrl } from './sign-in-url.js';
 import { openProviderTools } from './sso/provider-tools.js';
 import { createSsoRouter } from './sso/server.js';
@@ -60,7 +61,8 @@ export async function createServer({
     tools: { secrets, linkOf: (token: string) => invitationUrl(publicUrl, token) },
     links: smtpUrl ? 'MAILED' : 'SHOWN',
   } as const;
-  const graphql = await createGraphqlRouter({ orm, publicUrl, log, callers, dns, sso: tools, invitations });
+  const webhooks = { secrets, refusalOf: outgoing.refusalOf };
+  const graphql = await createGraphqlRouter({ orm, publicUrl, log, callers, dns, sso: tools, invitations, webhooks });
   const sso = createSsoRouter({ orm, publicUrl, log, callers, secrets, fetch: outgoing.fetch });
   const exports = createExportRouter({ log, callers });
 
@@ -72,6 +74,7 @@ export async function createServer({
   app.use('/graphql', graphql.router);
   app.use('/sso', sso);
   app.use('/export', exports.router);
+  app.use(securityEventKeysRouter(orm));
   app.use(healthRouter(orm));
   app.get('/', frontPage(publicUrl));
   app.use((_request, response) => answer(response, 404, 'NOT_FOUND', 'Nothing is here. GET / lists what there is.'));

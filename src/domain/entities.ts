@@ -30,6 +30,7 @@ import { SsoAssertionEntity, SsoIdentityEntity, SsoLogEntryEntity, SsoSignInEnti
 import { TokenIssuerDirectoryEntity, TokenIssuerEntity } from './sso/token-issuer.entity.js';
 import { TeamEntity, TeamMembershipEntity } from './team/team.entity.js';
 import { TokenDirectoryEntity } from './token-directory.entity.js';
+import { EventSigningKeyEntity, WebhookDeliveryEntity, WebhookEndpointEntity } from './webhook/webhook.entity.js';
 
 /** Tables that belong to no organization: the way to one, and the operator's own tokens. */
 export const directoryEntities = [
@@ -77,5 +78,8 @@ export const tenantEntities = [
   ProvisioningLogEntryEntity,
   AuditEntryEntity,
   OutboxEventEntity,
+  WebhookEndpointEntity,
+  WebhookDeliveryEntity,
+  EventSigningKeyEntity,
   IdempotencyKeyEntity,
 ];

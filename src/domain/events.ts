@@ -78,6 +78,13 @@ export const eventTypes = [
   'sso_connection.removed',
   'sso_connection.identity_linked',
   'sso_connection.identity_unlinked',
+  'webhook_endpoint.created',
+  'webhook_endpoint.updated',
+  'webhook_endpoint.deleted',
+  'webhook_endpoint.secret_rotated',
+  'webhook_endpoint.tested',
+  'webhook_endpoint.replayed',
+  'webhook_endpoint.disabled',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
@@ -98,6 +105,7 @@ export type ResourceKind =
   | 'sign_in_link'
   | 'sso_connection'
   | 'token_issuer'
+  | 'webhook_endpoint'
   /** A resource of a further type; `changes.resourceType` names the type. */
   | 'resource';
 
@@ -106,6 +114,8 @@ export interface Event {
   readonly type: EventType;
   readonly kind: ResourceKind;
   readonly resourceId: string;
+  /** The id of the audit row and the outbox row, where the operation must know it before. */
+  readonly id?: string;
   /** Attribute → its new value, or [before, after]; never a secret. */
   readonly changes: Readonly<Record<string, unknown>>;
 }

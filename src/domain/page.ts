@@ -27,7 +27,7 @@ export interface Order<T> {
   readonly descending: boolean;
   readonly key?: {
     readonly sql: RawBuilder<unknown>;
-    readonly cast: 'text' | 'timestamptz';
+    readonly cast: 'text' | 'timestamptz' | 'uuid';
     readonly of: (row: T) => string;
   };
   readonly id: RawBuilder<unknown>;
@@ -135,5 +135,7 @@ function readCursor<T>(text: string, hash: string, order: Order<T>): Cursor {
   return { id: parts[2], key };
 }
 
-const isKey = (text: string, cast: 'text' | 'timestamptz') =>
-  cast === 'timestamptz' ? !Number.isNaN(Date.parse(text)) : !text.includes('\0');
+function isKey(text: string, cast: 'text' | 'timestamptz' | 'uuid'): boolean {
+  if (cast === 'uuid') return isId(text);
+  return cast === 'timestamptz' ? !Number.isNaN(Date.parse(text)) : !text.includes('\0');
+}

@@ -4,6 +4,7 @@ import type { InvitationTools } from '../domain/member/new-invitation.js';
 import { enterOrganization } from '../domain/organization/organization.queries.js';
 import type { TxtResolver } from '../domain/sso/domain-challenge.js';
 import type { ProviderTools } from '../domain/sso/provider-tools.js';
+import type { WebhookTools } from '../domain/webhook/webhook-tools.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 /** One organization as one request reads it. */
@@ -31,7 +32,14 @@ export class GraphqlContext {
     readonly dns: TxtResolver,
     private readonly sso: ProviderTools | undefined,
     private readonly inviting: Inviting | undefined,
+    private readonly webhooks: WebhookTools | undefined,
   ) {}
+
+  /** How webhook endpoints are set up. */
+  get webhookTools(): WebhookTools {
+    if (!this.webhooks) throw new DomainError('UNAVAILABLE', 'This server sets up no webhooks.');
+    return this.webhooks;
+  }
 
   /** How people are invited. */
   get invitations(): Inviting {

@@ -33,6 +33,7 @@ import {
 } from '../domain/scim-connection/scim-connection.queries.js';
 import { listServedDomains } from '../domain/sso/sso-connection.queries.js';
 import { countTeamMembers, findTeams, listFirstTeamMembers, listTeamsOfMembers } from '../domain/team/team.queries.js';
+import { countWebhookDeliveries, listFirstWebhookDeliveries } from '../domain/webhook/webhook-delivery.queries.js';
 
 /** The batch readers of one organization in one request: what many objects of a list need is read in one statement. */
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -119,12 +120,20 @@ export function createLoaders(ctx: TenantContext) {
     cost: perListing(async (licenseIds, request: Omit<CostRequest, 'licenseIds'>) =>
       byLicense(await readCosts(ctx, { ...request, licenseIds })),
     ),
+    webhookDeliveries: perListing((endpointIds, listing: DeliveryListing) =>
+      listFirstWebhookDeliveries(ctx, { endpointIds, ...listing }),
+    ),
+    webhookDeliveryCounts: perListing((endpointIds, listing: Pick<DeliveryListing, 'filter'>) =>
+      countWebhookDeliveries(ctx, { endpointIds, ...listing }),
+    ),
     teamSizes: grouped(
       (ids) => countTeamMembers(ctx, ids),
       (row) => row.teamId,
     ),
   };
 }
+
+type DeliveryListing = Omit<Parameters<typeof listFirstWebhookDeliveries>[1], 'endpointIds'>;
 
 type InstantListing = Omit<Parameters<typeof listFirstAssignmentsAt>[1], 'licenseIds'>;
 

@@ -49,6 +49,12 @@ import { TeamResolver } from './team/team.resolver.js';
 import { ApiTokenResolver } from './token/api-token.resolver.js';
 import { TokenIssuerResolver } from './token-issuer/token-issuer.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
+import { WebhookEndpointMutations } from './webhook/webhook-endpoint.mutations.js';
+import {
+  OrganizationWebhooksResolver,
+  WebhookDeliveryResolver,
+  WebhookEndpointResolver,
+} from './webhook/webhook-endpoint.resolver.js';
 
 /** Builds the schema of the admin API. Values are checked by the domain, so type-graphql's own validation is off. */
 export function buildAdminSchema(): GraphQLSchema {
@@ -103,6 +109,10 @@ export function buildAdminSchema(): GraphQLSchema {
       TokenIssuerResolver,
       SessionResolver,
       ViewerSessionResolver,
+      WebhookEndpointMutations,
+      OrganizationWebhooksResolver,
+      WebhookEndpointResolver,
+      WebhookDeliveryResolver,
     ],
   });
 }

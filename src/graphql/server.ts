@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { newId } from '../domain/ids.js';
 import { openResolver, type TxtResolver } from '../domain/sso/domain-challenge.js';
 import type { ProviderTools } from '../domain/sso/provider-tools.js';
+import type { WebhookTools } from '../domain/webhook/webhook-tools.js';
 import type { RequestCallers } from '../request-callers.js';
 import { GraphqlContext, type Inviting } from './context.js';
 import { graphiqlRouter } from './graphiql/graphiql.js';
@@ -29,6 +30,8 @@ export interface GraphqlOptions {
   readonly sso?: ProviderTools;
   /** How people are invited; UNAVAILABLE without it. */
   readonly invitations?: Inviting;
+  /** How webhook endpoints are set up; UNAVAILABLE without it. */
+  readonly webhooks?: WebhookTools;
 }
 
 /** The admin API as a router for `/graphql`; browsers get GraphiQL, and every request must bring a token or a session. */
@@ -73,10 +76,11 @@ function nameRequest(_request: Request, response: Response, next: NextFunction):
   next();
 }
 
-function requireCaller(callers: RequestCallers, { publicUrl, dns = openResolver(), sso, invitations }: GraphqlOptions) {
+function requireCaller(callers: RequestCallers, options: GraphqlOptions) {
+  const { publicUrl, dns = openResolver(), sso, invitations, webhooks } = options;
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const caller = await callers.contextOf(request, response.locals.correlationId);
-    response.locals.graphql = new GraphqlContext(caller, publicUrl, dns, sso, invitations);
+    response.locals.graphql = new GraphqlContext(caller, publicUrl, dns, sso, invitations, webhooks);
     next();
   };
 }

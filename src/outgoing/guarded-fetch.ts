@@ -17,11 +17,15 @@ export interface OutgoingOptions {
   readonly patienceMs?: number;
   /** How large an answer may be. */
   readonly maxBytes?: number;
+  /** What becomes of a larger one; it is refused without it. */
+  readonly larger?: 'REFUSED' | 'CUT';
 }
 
 /** Requests to addresses that users typed: used as `fetch` is. */
 export interface Outgoing {
   readonly fetch: typeof fetch;
+  /** Why no request would be made to an address, as things are, for whoever types it; a name without an address may get one later. */
+  refusalOf(url: string): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
@@ -33,9 +37,10 @@ export interface Outgoing {
  * The fetch throws OutgoingRefusal, or what undici throws for a server that is not there.
  */
 export function openOutgoing(options: OutgoingOptions): Outgoing {
-  const { loopback, patienceMs = 10_000, maxBytes = 1_000_000 } = options;
+  const { loopback, patienceMs = 10_000, maxBytes = 1_000_000, larger = 'REFUSED' } = options;
+  const lookup = guardedLookup(options);
   const agent = new Agent({
-    connect: guardedConnector(options),
+    connect: guardedConnector(options, lookup),
     maxHeaderSize: 16_384,
     headersTimeout: patienceMs,
     bodyTimeout: patienceMs,
@@ -55,11 +60,28 @@ export function openOutgoing(options: OutgoingOptions): Outgoing {
       throw new OutgoingRefusal(`${url.host} answers with a redirect (${answer.status}). Give the final address.`);
     }
     const headers = [...answer.headers].filter(([name]) => name !== 'content-encoding' && name !== 'content-length');
-    const body = await readWhole(answer.body, maxBytes, url);
+    const body = await readWhole(answer.body, { maxBytes, larger }, url);
     const empty = answer.status === 204 || answer.status === 205 || answer.status === 304;
     return new Response(empty ? null : body, { status: answer.status, headers });
   };
-  return { fetch: guarded as typeof fetch, close: () => agent.close() };
+  return {
+    fetch: guarded as typeof fetch,
+    refusalOf: (text) => refusalOf(text, loopback, lookup),
+    close: () => agent.close(),
+  };
+}
+
+async function refusalOf(text: string, loopback: Loopback, lookup: LookupFunction): Promise<string | undefined> {
+  try {
+    const { hostname } = checkUrl(text, loopback);
+    if (literalAddress(hostname) !== undefined) return undefined;
+    return await new Promise((resolve) => {
+      lookup(hostname, {}, (error) => resolve(error instanceof OutgoingRefusal ? error.message : undefined));
+    });
+  } catch (error) {
+    if (error instanceof OutgoingRefusal) return error.message;
+    throw error;
+  }
 }
 
 /** HTTPS, and plain HTTP where loopback is allowed; no user name; no address that may not be reached. */
@@ -74,12 +96,9 @@ function checkUrl(text: string | URL, loopback: Loopback): URL {
   return url;
 }
 
-function guardedConnector({
-  loopback,
-  lookup = systemLookup,
-  patienceMs = 10_000,
-}: OutgoingOptions): buildConnector.connector {
-  const guardedLookup: LookupFunction = (hostname, options, callback) => {
+/** Finds the addresses of a name, all of which must be ones that may be reached. */
+function guardedLookup({ loopback, lookup = systemLookup }: OutgoingOptions): LookupFunction {
+  return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, '', 0);
       const addresses = (Array.isArray(found) ? found : []) as { address: string; family: number }[];
@@ -90,7 +109,13 @@ function guardedConnector({
       else callback(null, first.address, first.family);
     });
   };
-  const connect = buildConnector({ timeout: Math.min(patienceMs, 5_000), lookup: guardedLookup });
+}
+
+function guardedConnector(
+  { loopback, patienceMs = 10_000 }: OutgoingOptions,
+  lookup: LookupFunction,
+): buildConnector.connector {
+  const connect = buildConnector({ timeout: Math.min(patienceMs, 5_000), lookup });
   return (options, callback) => {
     connect(options, (error, socket) => {
       if (error) return callback(error, null);
@@ -112,15 +137,17 @@ function refusalIn(error: unknown): OutgoingRefusal | undefined {
 
 async function readWhole(
   body: AsyncIterable<Uint8Array> | null,
-  maxBytes: number,
+  { maxBytes, larger }: { maxBytes: number; larger: 'REFUSED' | 'CUT' },
   url: URL,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of body ?? []) {
     size += part.byteLength;
-    if (size > maxBytes) throw new OutgoingRefusal(`The answer of ${url.host} is larger than ${maxBytes} bytes.`);
     parts.push(part);
+    if (size <= maxBytes) continue;
+    if (larger === 'CUT') break;
+    throw new OutgoingRefusal(`The answer of ${url.host} is larger than ${maxBytes} bytes.`);
   }
   return new Uint8Array(Buffer.concat(parts));
 }

@@ -43,4 +43,7 @@ export interface Round {
 export interface JobTools {
   readonly secrets: SecretBox;
   readonly mail: MailRoute;
+  readonly publicUrl: string;
+  /** For addresses that users typed: they are checked when the connection is made. */
+  readonly fetch: typeof fetch;
 }

@@ -1,11 +1,14 @@
 import { brakeMailJob, heldRequestJob } from './brake.job.js';
+import { eventJob } from './event.job.js';
 import { invitationJob } from './invitation.job.js';
 import type { Job, JobTools } from './job.js';
 import { licenseJob } from './license.job.js';
 import { logPruningJob } from './log-pruning.job.js';
 import { mailJob } from './mail.job.js';
+import { retentionJob } from './retention.job.js';
 import { tokenReminderJob } from './token-reminder.job.js';
 import { usageJob } from './usage.job.js';
+import { webhookJob } from './webhook.job.js';
 
 /** Every job that a server does beside answering requests. */
 export const jobs: readonly ((tools: JobTools) => Job)[] = [
@@ -17,4 +20,7 @@ export const jobs: readonly ((tools: JobTools) => Job)[] = [
   ({ secrets }) => tokenReminderJob(secrets),
   () => logPruningJob,
   ({ mail, secrets }) => mailJob(mail, secrets),
+  () => eventJob,
+  webhookJob,
+  () => retentionJob,
 ];

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as letOthersRun, setTimeout as wait } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { type Context, openContext } from '../domain/context.js';
@@ -116,6 +116,7 @@ class JobRun {
     const signal = AbortSignal.any([this.stop, over.signal]);
     await Promise.race([wait(ms, undefined, { signal, ref: false }).catch(() => undefined), woken]);
     over.abort();
+    await letOthersRun();
   }
 
   #context(work?: Due): Context {

@@ -3,6 +3,7 @@ import { isInputObjectType } from 'graphql';
 import { newId } from '../../src/domain/ids.js';
 import { releaseLicense } from '../../src/domain/license/license.operations.js';
 import { roles } from '../../src/domain/member/member.entity.js';
+import { settleDeliveries } from '../../src/domain/webhook/delivery-work.operations.js';
 import { buildAdminSchema } from '../../src/graphql/schema.js';
 import { type Caller, callers, exportMatrix, graphqlMatrix, scimMatrix } from '../../src/permission-matrix.js';
 import { sceneOf } from '../domain/scene.js';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     'Query.previewLicenseRule': `input: { organizationId: "${organization.id}", delete: { ruleId: "${stage.ruleId}" } }`,
     'Organization.member': `id: "${stage.memberId}"`,
     'Organization.team': `id: "${stage.teamId}"`,
+    'Organization.webhookEndpoint': `id: "${stage.webhook.endpointId}"`,
     'Organization.license': `id: "${stage.licenseId}"`,
     'License.usage': `${days}, interval: DAY`,
     'License.cost': `${days}, by: TEAM`,
@@ -59,6 +61,7 @@ async function fill(organization: TestOrganization): Promise<void> {
   const scene = sceneOf(database.orm, organization);
   await scene.lateRelease();
   await releaseLicense(organization.asOwner(), await scene.seat());
+  await settleDeliveries(scene.as.systemHere(), await scene.settlement());
   const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'ada', name: { givenName: 'Ada' } };
   await fetch(`${server.origin}/scim/v2/${organization.connectionId}/Users`, {
     method: 'POST',

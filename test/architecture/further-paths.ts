@@ -158,7 +158,8 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
     const { db } = as.system();
     const mail = { smtpUrl: undefined, from: undefined, folder: undefined };
     return async () => {
-      for (const make of jobs) await make({ secrets: testSecrets, mail }).find(db, new Date());
+      for (const make of jobs)
+        await make({ secrets: testSecrets, mail, publicUrl: 'https://muster.test', fetch }).find(db, new Date());
     };
   },
   'other work is done': async (scene) => {

@@ -28,9 +28,14 @@ import { SignInFault } from '../../src/domain/sso/sign-in-fault.js';
 import * as sso from '../../src/domain/sso/sso-connection.operations.js';
 import * as tokenIssuer from '../../src/domain/sso/token-issuer.operations.js';
 import * as team from '../../src/domain/team/team.operations.js';
+import * as delivery from '../../src/domain/webhook/delivery.operations.js';
+import * as deliveryWork from '../../src/domain/webhook/delivery-work.operations.js';
+import { publishEvents } from '../../src/domain/webhook/fan-out.operations.js';
+import { forgetOldEvents } from '../../src/domain/webhook/retention.operations.js';
+import * as webhook from '../../src/domain/webhook/webhook-endpoint.operations.js';
 import { testSecrets, testTools } from '../sso/sso-scene.js';
 import { draft } from './drafts.js';
-import { invitationTools, otherMetadata, type Scene } from './scene.js';
+import { invitationTools, otherMetadata, type Scene, webhookTools } from './scene.js';
 
 /** How one operation or query is called. */
 export interface Call {
@@ -625,4 +630,52 @@ export const operationCalls: Record<string, Call> = {
     const [claimed] = await mail.claimMail(scene.as.systemHere(), { limit: 1 });
     return { mailId: claimed!.id, attempts: 1, problem: 'no answer' };
   }),
+  createWebhookEndpoint: call(
+    'owner',
+    webhook.createWebhookEndpoint,
+    'OWN',
+  )(() => ({ url: 'https://receiver.example/', format: 'SECURITY_EVENT_TOKEN', tools: webhookTools })),
+  updateWebhookEndpoint: call(
+    'owner',
+    webhook.updateWebhookEndpoint,
+    'NOT_FOUND',
+  )(async (scene) => ({ endpointId: await scene.webhookEndpoint(), enabled: false, tools: webhookTools })),
+  deleteWebhookEndpoint: call(
+    'owner',
+    webhook.deleteWebhookEndpoint,
+    'NOT_FOUND',
+  )(async (scene) => ({ endpointId: await scene.webhookEndpoint() })),
+  rotateWebhookSecret: call(
+    'owner',
+    webhook.rotateWebhookSecret,
+    'NOT_FOUND',
+  )(async (scene) => ({ endpointId: await scene.webhookEndpoint(), overlapHours: 1, tools: webhookTools })),
+  sendTestWebhook: call(
+    'owner',
+    delivery.sendTestWebhook,
+    'NOT_FOUND',
+  )(async (scene) => ({ endpointId: await scene.webhookEndpoint() })),
+  replayWebhookDeliveries: call(
+    'owner',
+    delivery.replayWebhookDeliveries,
+    'NOT_FOUND',
+  )((scene) => scene.webhookDelivery()),
+  publishEvents: call(
+    'systemHere',
+    publishEvents,
+    'FORBIDDEN',
+  )(async (scene) => {
+    await scene.webhookEndpoint();
+    return { limit: 10 };
+  }),
+  claimDeliveries: call(
+    'systemHere',
+    deliveryWork.claimDeliveries,
+    'FORBIDDEN',
+  )(async (scene) => {
+    const { endpointId } = await scene.webhookDelivery();
+    return { endpointId, limit: 1, leaseMs: 1_000 };
+  }),
+  settleDeliveries: call('systemHere', deliveryWork.settleDeliveries, 'FORBIDDEN')((scene) => scene.settlement()),
+  forgetOldEvents: call('systemHere', forgetOldEvents, 'FORBIDDEN')(() => ({ limit: 10 })),
 };

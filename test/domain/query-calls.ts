@@ -24,6 +24,8 @@ import * as domain from '../../src/domain/sso/domain.queries.js';
 import * as sso from '../../src/domain/sso/sso-connection.queries.js';
 import * as tokenIssuer from '../../src/domain/sso/token-issuer.queries.js';
 import * as team from '../../src/domain/team/team.queries.js';
+import * as webhookDelivery from '../../src/domain/webhook/webhook-delivery.queries.js';
+import * as webhook from '../../src/domain/webhook/webhook-endpoint.queries.js';
 import type { Call } from './operation-calls.js';
 import type { Scene } from './scene.js';
 
@@ -299,4 +301,18 @@ export const queryCalls: Record<string, Call> = {
     await scene.team();
     return [await scene.manual()];
   }),
+  listWebhookEndpoints: call(webhook.listWebhookEndpoints, 'OWN')(() => ({})),
+  getWebhookEndpoint: call(webhook.getWebhookEndpoint, 'NOT_FOUND')((scene) => scene.webhookEndpoint()),
+  listWebhookDeliveries: call(
+    webhookDelivery.listWebhookDeliveries,
+    'OWN',
+  )(async (scene) => ({ ...(await scene.webhookDelivery()), filter: eq('state', 'PENDING') })),
+  listFirstWebhookDeliveries: call(
+    webhookDelivery.listFirstWebhookDeliveries,
+    'OWN',
+  )(async (scene) => ({ endpointIds: [(await scene.webhookDelivery()).endpointId] })),
+  countWebhookDeliveries: call(
+    webhookDelivery.countWebhookDeliveries,
+    'OWN',
+  )(async (scene) => ({ endpointIds: [(await scene.webhookDelivery()).endpointId] })),
 };

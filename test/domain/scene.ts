@@ -31,6 +31,10 @@ import { finishSsoSignIn } from '../../src/domain/sso/sign-in.operations.js';
 import { configureSsoConnection, enableSsoConnection } from '../../src/domain/sso/sso-connection.operations.js';
 import { listServedDomains } from '../../src/domain/sso/sso-connection.queries.js';
 import { archiveTeam, createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
+import { sendTestWebhook } from '../../src/domain/webhook/delivery.operations.js';
+import { claimDeliveries } from '../../src/domain/webhook/delivery-work.operations.js';
+import { standardSchedule } from '../../src/domain/webhook/retry-schedule.js';
+import { createWebhookEndpoint, deleteWebhookEndpoint } from '../../src/domain/webhook/webhook-endpoint.operations.js';
 import { newProviderKey } from '../sso/saml-provider.js';
 import { providerMetadata, testSecrets, testTools } from '../sso/sso-scene.js';
 import { contextOf, type TestOrganization } from '../support/organization.js';
@@ -54,6 +58,7 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
   const dns: TxtResolver = {
     resolveTxt: async (name) => (records.has(name) ? [[records.get(name)!]] : []),
   };
+  const endpoints: string[] = [];
   const scene = {
     organization,
     word,
@@ -215,6 +220,36 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
       await releaseScimBrake(owner(), { connectionId, further: 'COUNTED' });
       return requestId;
     },
+    /** An endpoint, of which an organization may have 20: an earlier one makes room. */
+    async webhookEndpoint() {
+      if (endpoints.length === 15)
+        await deleteWebhookEndpoint(owner(), { endpointId: endpoints.shift()! }).catch(() => undefined);
+      const { endpoint } = await createWebhookEndpoint(owner(), {
+        url: 'https://receiver.example/events',
+        eventTypes: ['license.*'],
+        format: 'STANDARD_WEBHOOK',
+        tools: webhookTools,
+      });
+      endpoints.push(endpoint.id);
+      return endpoint.id;
+    },
+    async webhookDelivery() {
+      const endpointId = await scene.webhookEndpoint();
+      const { delivery } = await sendTestWebhook(owner(), { endpointId });
+      return { endpointId, deliveryId: delivery.id };
+    },
+    /** What came of the first attempt at a delivery. */
+    async settlement() {
+      const { endpointId } = await scene.webhookDelivery();
+      const claim = await claimDeliveries(scene.as.systemHere(), { endpointId, limit: 1, leaseMs: 1_000 });
+      const attempt = { at: new Date().toISOString(), latencyMs: 3, status: 200, response: null, problem: null };
+      const outcomes = claim!.deliveries.map(({ id: deliveryId, attempts }) => ({
+        ...{ deliveryId, attempts, attempt },
+        delivered: true,
+        retryAfterMs: null,
+      }));
+      return { endpointId, outcomes, schedule: standardSchedule, secrets: testSecrets };
+    },
     async conflict() {
       const userName = word();
       await createMember(owner(), { draft: draft(userName), role: 'MEMBER' });
@@ -255,6 +290,9 @@ export const invitationTools = {
   secrets: testSecrets,
   linkOf: (token: string) => `https://muster.test/sso/invitation?token=${token}`,
 };
+
+/** Webhook endpoints as a server sets them up; no address is looked up. */
+export const webhookTools = { secrets: testSecrets, refusalOf: async () => undefined };
 
 const person = {
   email: null,

@@ -48,6 +48,7 @@ export async function serveAdminApi(orm: MikroORM) {
       tools: { secrets: testSecrets, linkOf: (token) => `${origin}/sso/invitation?token=${token}` },
       links: 'SHOWN',
     },
+    webhooks: { secrets: testSecrets, refusalOf: outgoing.refusalOf },
   });
   app.use('/graphql', api.router);
   return {

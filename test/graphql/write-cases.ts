@@ -42,6 +42,7 @@ export async function setStage(orm: MikroORM, organization: TestOrganization) {
     invitedMemberId: (await scene.invited()).member.id,
     otherConnectionId: await scene.otherConnection(),
     confirmedConnectionId: await scene.confirmedConnection(),
+    webhook: await scene.webhookDelivery(),
   };
 }
 
@@ -490,5 +491,47 @@ export const writeCases: readonly WriteCase[] = [
     forbidden: 'ANALYST',
     names: 'A_THING',
     input: ({ invitedMemberId }) => ({ memberId: invitedMemberId }),
+  },
+  {
+    mutation: 'createWebhookEndpoint',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'NOTHING',
+    input: () => ({ url: 'http://127.0.0.1:9/events', eventTypes: ['member.*'] }),
+  },
+  {
+    mutation: 'updateWebhookEndpoint',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ webhook }) => ({ webhookEndpointId: webhook.endpointId, description: 'Payroll' }),
+  },
+  {
+    mutation: 'deleteWebhookEndpoint',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ webhook }) => ({ webhookEndpointId: webhook.endpointId }),
+  },
+  {
+    mutation: 'rotateWebhookSecret',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ webhook }) => ({ webhookEndpointId: webhook.endpointId }),
+  },
+  {
+    mutation: 'sendTestWebhook',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ webhook }) => ({ webhookEndpointId: webhook.endpointId }),
+  },
+  {
+    mutation: 'replayWebhookDeliveries',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'A_THING',
+    input: ({ webhook: { endpointId, deliveryId } }) => ({ webhookEndpointId: endpointId, deliveryId }),
   },
 ];

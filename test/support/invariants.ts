@@ -158,7 +158,8 @@ const invariants: Record<string, string> = {
     from audit_entry entry
     full join outbox_event event on event.organization_id = entry.organization_id and event.id = entry.id
     where (entry.action, entry.at, entry.resource_kind, entry.resource_id, entry.changes, entry.correlation_id)
-      is distinct from (event.type, event.at, event.resource_kind, event.resource_id, event.payload, event.correlation_id)`,
+      is distinct from (event.type, event.at, event.resource_kind, event.resource_id, event.payload, event.correlation_id)
+      and not (event.id is null and entry.at < now() - interval '14 days')`,
   'an audit row names a resource of its own organization': `
     select organization_id, id::text, action || ' ' || resource_id as detail from audit_entry entry
     where not case resource_kind
@@ -176,8 +177,19 @@ const invariants: Record<string, string> = {
       when 'sign_in_link' then exists (select 1 from sign_in_link r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'token_issuer' then exists (select 1 from token_issuer r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'api_token' then exists (select 1 from api_token r where r.organization_id = entry.organization_id and r.id = resource_id)
+      when 'webhook_endpoint' then exists (select 1 from webhook_endpoint r where r.organization_id = entry.organization_id and r.id = resource_id)
       when 'resource' then true -- of a table that this schema does not have
       else false end`,
+  'of each line of deliveries the first one, and no other, is due': `
+    select organization_id, id::text, due_at::text as detail from (
+      select delivery.*, row_number() over (partition by organization_id, webhook_endpoint_id, resource_id order by event_id) as place
+      from webhook_delivery delivery where state = 'PENDING'
+    ) pending where (place = 1) <> (due_at is not null)`,
+  'what is delivered is an event of the same organization': `
+    select organization_id, id::text, event_id::text as detail from webhook_delivery delivery
+    where not exists (
+      select 1 from outbox_event event
+      where event.organization_id = delivery.organization_id and event.id = delivery.event_id and event.resource_id = delivery.resource_id)`,
   'teams at the grant are teams of the same organization': `
     select organization_id, id::text, team_ids::text as detail from license_assignment seat
     where exists (

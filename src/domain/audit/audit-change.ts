@@ -8,18 +8,28 @@ export interface AuditChange {
 }
 
 /** What an entry says has changed. Values stand alone where something was made, as pairs where it was altered. */
-export function changesOf({ action, changes }: Pick<AuditEntry, 'action' | 'changes'>): AuditChange[] {
-  return Object.entries(changes).map(([field, value]) => {
-    if (action === 'team_membership.changed' && field === 'removed')
-      return { field, before: toText(value), after: null };
-    const isPair = !valuesOnly.test(action) && Array.isArray(value) && value.length === 2;
-    return isPair
-      ? { field, before: toText(value[0]), after: toText(value[1]) }
-      : { field, before: null, after: toText(value) };
-  });
+export function changesOf(entry: Changed): AuditChange[] {
+  return Object.entries(valuesOf(entry)).map(([field, { before, after }]) => ({
+    field,
+    before: toText(before),
+    after: toText(after),
+  }));
 }
 
-const valuesOnly = /\.created$|^team_membership\./;
+type Changed = Pick<AuditEntry, 'action' | 'changes'>;
+
+/** The same by attribute, with the values as they are; null where there is none. */
+export function valuesOf({ action, changes }: Changed): Record<string, { before: unknown; after: unknown }> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([field, value]) => {
+      if (action === 'team_membership.changed' && field === 'removed') return [field, { before: value, after: null }];
+      const isPair = !valuesOnly.test(action) && Array.isArray(value) && value.length === 2;
+      return [field, isPair ? { before: value[0], after: value[1] } : { before: null, after: value }];
+    }),
+  );
+}
+
+const valuesOnly = /\.(created|added|configured)$|^team_membership\./;
 
 function toText(value: unknown): string | null {
   if (value === null || value === undefined) return null;

@@ -14,7 +14,7 @@ const actorId = (actor: Actor): string => (actor.kind === 'nobody' ? '' : actor.
  * of the operation's transaction.
  */
 export async function writeEvents(ctx: TenantContext, events: readonly Event[], now: Date): Promise<void> {
-  const entries = events.map((event) => ({ ...withoutSecrets(event, ctx.provisioning), id: newId() }));
+  const entries = events.map((event) => ({ id: newId(), ...withoutSecrets(event, ctx.provisioning) }));
   const rows = JSON.stringify(entries);
   const log =
     ctx.provisioning && ctx.actor.kind === 'scim_connection'

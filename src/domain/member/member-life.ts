@@ -176,7 +176,11 @@ export async function changeMember(
     type: eventOf(changes, member, status),
     kind: 'member',
     resourceId: member.id,
-    changes: { userName: next.userName, ...changes },
+    changes: {
+      userName: next.userName,
+      ...changes,
+      ...('heldAt' in changes && status !== member.status && { status: [member.status, status] }),
+    },
   });
   const after = { ...next, ...written };
   if (!leaves && next.role !== member.role) await endSessionsOf(ctx, member.id, 'ROLE_CHANGED');

@@ -35,6 +35,7 @@ const ResourceKindEnum = enumOf<ResourceKind>('ResourceKind', 'What kind of thin
   token_issuer: 'An issuer of bearer tokens that the organization trusts.',
   resource: 'A resource of a further type, which the host product serves beside Users and Groups.',
   sso_connection: 'A single sign-on connection.',
+  webhook_endpoint: 'A webhook endpoint.',
 });
 
 @ObjectType('AuditActor', { description: 'Who did something.', simpleResolvers: true })
