@@ -57,8 +57,11 @@ const journal = `audit as (
   insert into outbox_event (organization_id, id, at, type, resource_kind, resource_id, payload, correlation_id)
   select $1, id, $3, type, kind, resource_id, changes, $4 from event
 ), log as (
-  insert into provisioning_log_entry (organization_id, id, scim_connection_id, at, method, path, status, duration_ms, changes, body, correlation_id)
-  select $1, $5, $2, $3, $6, $7, $8, $9, told.labels, $10, $4 from (select array_agg(label) as labels from event) told where told.labels is not null
+  insert into provisioning_log_entry (organization_id, id, scim_connection_id, at, method, path, status, duration_ms, changes, body, resource_id, event_ids,
+    correlation_id)
+  select $1, $5, $2, $3, $6, $7, $8, $9, told.labels, $10, told.resource_id, told.ids, $4 from (
+    select array_agg(label) as labels, array_agg(id) as ids, (array_agg(resource_id) filter (where kind in ('member', 'team')))[1] as resource_id from event
+  ) told where told.labels is not null
 )`;
 
 /** Takes a seat of the license that everybody gets, while there is one and nobody waits; no row when there is none. */
@@ -215,12 +218,13 @@ export const scimStatements = {
 
   /** $3 token, $4 when it was last used; the rest are arrays, an element for each log entry. */
   flush: `with entries as (
-      insert into provisioning_log_entry (organization_id, id, scim_connection_id, at, method, path, status, duration_ms, changes, correlation_id)
-      select $1, entry.id, $2, entry.at, entry.method, entry.path, entry.status, entry.duration_ms, '{}', entry.correlation_id
+      insert into provisioning_log_entry (organization_id, id, scim_connection_id, at, method, path, status, duration_ms, changes, resource_id, event_ids, correlation_id)
+      select $1, entry.id, $2, entry.at, entry.method, entry.path, entry.status, entry.duration_ms, '{}',
+        substring(entry.path from '^/[^/?]+/([0-9a-f-]{36})')::uuid, '{}', entry.correlation_id
       from unnest($5::uuid[], $6::timestamptz[], $7::text[], $8::text[], $9::integer[], $10::real[], $11::text[])
         as entry (id, at, method, path, status, duration_ms, correlation_id)
     ), token as (
-      update scim_token set last_used_at = $4 where organization_id = $1 and id = $3
+      update scim_token set last_used_at = $4, last_used_from = '127.0.0.1' where organization_id = $1 and id = $3
     )
     update scim_connection set last_request_at = $4, first_request_at = coalesce(first_request_at, $4) where organization_id = $1 and id = $2`,
 };
