@@ -61,11 +61,16 @@ export function graphqlMatrix(schema: GraphQLSchema = buildAdminSchema()): Matri
   return rows.sort((a, b) => (a.operation < b.operation ? -1 : 1));
 }
 
-export const exportMatrix: readonly MatrixRow[] = [csv, ndjson].map(({ extension }) => ({
-  operation: `GET /export/license-assignments.${extension}`,
-  needs: 'license_assignments:export',
-  callers: among(holders('license_assignments:export'), people),
-}));
+const exported = (file: string, needs: Permission): MatrixRow => ({
+  operation: `GET /export/${file}`,
+  needs,
+  callers: among(holders(needs), people),
+});
+
+export const exportMatrix: readonly MatrixRow[] = [
+  ...[csv, ndjson].map(({ extension }) => exported(`license-assignments.${extension}`, 'license_assignments:export')),
+  exported('provisioning-log.ndjson', 'scim:read'),
+];
 
 const scim = (operation: string, needs: Permission | null = null): MatrixRow => ({
   operation,

@@ -25,6 +25,7 @@ export const eventTypes = [
   'license_assignment.waitlisted',
   'license_assignment.released',
   'license_assignments.exported',
+  'provisioning_log.exported',
   'license_rule.created',
   'license_rule.updated',
   'license_rule.deleted',

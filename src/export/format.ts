@@ -14,13 +14,13 @@ export interface Interruption {
 }
 
 /** How rows are written. A file is whole when its last line is `end`, or, where fewer rows were asked for than there are, `more`. */
-export interface ExportFormat {
+export interface ExportFormat<Row = never> {
   readonly name: 'CSV' | 'NDJSON';
   readonly extension: string;
   readonly mediaType: string;
   readonly contentType: string;
   readonly head: string;
-  row(row: ExportedRow): string;
+  row(row: Row): string;
   end(tally: Tally): string;
   more(tally: Tally, cursor: string): string;
   interrupted(interruption: Interruption): string;
@@ -30,7 +30,7 @@ const names = exportColumns.map(({ name }) => name);
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 
 /** One JSON object per line; the last line is one of `end`, `more` and `error`. */
-export const ndjson: ExportFormat = {
+export const ndjson: ExportFormat<ExportedRow> = {
   name: 'NDJSON',
   extension: 'ndjson',
   mediaType: 'application/x-ndjson',
@@ -45,7 +45,7 @@ export const ndjson: ExportFormat = {
 const crlf = '\r\n';
 
 /** RFC 4180 with a header line, UTF-8 without a byte order mark; the last line begins with `#`. */
-export const csv: ExportFormat = {
+export const csv: ExportFormat<ExportedRow> = {
   name: 'CSV',
   extension: 'csv',
   mediaType: 'text/csv',

@@ -1,13 +1,11 @@
 import type { Request } from 'express';
 import { DomainError } from '../domain/errors.js';
 
-const known = ['asOf', 'from', 'to', 'timeZone', 'license', 'cursor', 'limit', 'organizationId'] as const;
-
 /** The query parameters of a request for an export, each at most once. */
-export type Parameters = Readonly<Partial<Record<(typeof known)[number], string>>>;
+export type Parameters<Name extends string> = Readonly<Partial<Record<Name, string>>>;
 
-/** Reads them; a misspelt or empty one would give the wrong rows, so it is INVALID_VALUE. */
-export function readParameters({ query }: Request): Parameters {
+/** Reads those that an export knows; a misspelt or empty one would give the wrong rows, so it is INVALID_VALUE. */
+export function readParameters<Name extends string>({ query }: Request, known: readonly Name[]): Parameters<Name> {
   const given: Partial<Record<string, string>> = {};
   for (const [name, value] of Object.entries(query)) {
     if (!known.some((parameter) => parameter === name))
@@ -20,5 +18,5 @@ export function readParameters({ query }: Request): Parameters {
       throw new DomainError('INVALID_VALUE', `${name} must be given once and not be empty, or be left out.`, name);
     given[name] = value;
   }
-  return given;
+  return given as Parameters<Name>;
 }

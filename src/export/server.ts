@@ -1,15 +1,16 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Logger } from 'pino';
-import { requireTenant } from '../domain/context.js';
+import { requireTenant, type TenantContext } from '../domain/context.js';
 import { newId } from '../domain/ids.js';
-import { openAssignmentExport } from '../domain/license/assignment-export.queries.js';
 import { enterOrganization } from '../domain/organization/organization.queries.js';
 import type { RequestCallers } from '../request-callers.js';
 import { Admission } from './admission.js';
-import { sendExport } from './assignment-export.js';
+import { assignmentParameters, openAssignments } from './assignment-export.js';
 import { answerErrors, HttpRefusal } from './error-response.js';
 import { csv, type ExportFormat, ndjson } from './format.js';
-import { readParameters } from './parameters.js';
+import { type Parameters, readParameters } from './parameters.js';
+import { logParameters, openLog } from './provisioning-log-export.js';
+import { type Source, sendExport } from './send-export.js';
 
 /** What the exports are made from. */
 export interface ExportOptions {
@@ -24,19 +25,31 @@ export function createExportRouter(options: ExportOptions): { router: Router; st
   const router = express.Router();
   router.use(nameRequest);
   for (const format of [csv, ndjson])
-    router
-      .route(`/license-assignments.${format.extension}`)
-      .get(exportAssignments(options, format, admission, running))
-      .all(refuseMethod);
+    mount({
+      name: 'license-assignments',
+      format,
+      parameters: assignmentParameters,
+      open: (ctx, wanted) => openAssignments(ctx, wanted, format),
+    });
+  mount({ name: 'provisioning-log', format: ndjson, parameters: logParameters, open: openLog });
   router.use((_request, _response) => {
     throw new HttpRefusal(
       404,
       'NOT_FOUND',
-      'Nothing is here: there are license-assignments.csv and license-assignments.ndjson.',
+      'Nothing is here: there are license-assignments.csv, license-assignments.ndjson and provisioning-log.ndjson.',
     );
   });
   router.use(answerErrors(options.log));
   return { router, stop: () => Promise.allSettled(running).then(() => undefined) };
+
+  function mount<Name extends string, Row extends { readonly cursor?: unknown }>(
+    exported: Exported<Name | 'organizationId', Row>,
+  ): void {
+    router
+      .route(`/${exported.name}.${exported.format.extension}`)
+      .get(exportRows(options, exported, admission, running))
+      .all(refuseMethod);
+  }
 }
 
 /** Every answer names its correlation id, also where no server around the router has given one, and is kept by nobody. */
@@ -56,32 +69,42 @@ const refuseMethod: RequestHandler = ({ method }) => {
   });
 };
 
-function exportAssignments(
+/** Something that can be exported: under which name, in which form, by which parameters. */
+interface Exported<Name extends string, Row extends { readonly cursor?: unknown }> {
+  readonly name: string;
+  readonly format: Omit<ExportFormat, 'row'>;
+  readonly parameters: readonly Name[];
+  open(ctx: TenantContext, wanted: Parameters<Name>): Promise<Source<Row> & { readonly at: Date }>;
+}
+
+function exportRows<Name extends string, Row extends { readonly cursor?: unknown }>(
   { log, callers }: ExportOptions,
-  format: ExportFormat,
+  exported: Exported<Name | 'organizationId', Row>,
   admission: Admission,
   running: Set<Promise<void>>,
 ): RequestHandler {
+  const { format } = exported;
   return async (request, response) => {
     const { correlationId } = response.locals;
     const caller = await callers.contextOf(request, correlationId);
     if (!request.accepts(format.mediaType))
       throw new HttpRefusal(406, 'NOT_ACCEPTABLE', `This is ${format.mediaType}; send Accept: ${format.mediaType}.`);
-    const { organizationId, ...wanted } = readParameters(request);
+    const wanted = readParameters(request, exported.parameters);
+    const { organizationId } = wanted as Parameters<'organizationId'>;
     const ctx = requireTenant(await enterOrganization(caller, organizationId));
-    const whole = await openAssignmentExport(ctx, wanted);
+    const source = await exported.open(ctx, wanted);
     const leave = request.method === 'HEAD' ? () => {} : admission.enter(ctx.organizationId);
-    response.set({ 'Content-Type': format.contentType, 'Content-Disposition': disposition(format, whole.at) });
+    response.set({ 'Content-Type': format.contentType, 'Content-Disposition': disposition(exported, source.at) });
     if (request.method === 'HEAD') {
       response.end();
       return;
     }
     const again = async () => enterOrganization(await callers.contextOf(request, correlationId), organizationId);
-    const sending = sendExport(response, { whole, format, log, correlationId, caller: again }, ctx).finally(leave);
+    const sending = sendExport(response, source, { log, correlationId, caller: again }, ctx).finally(leave);
     running.add(sending);
     await sending.finally(() => running.delete(sending));
   };
 }
 
-const disposition = ({ extension }: ExportFormat, at: Date) =>
-  `attachment; filename="license-assignments-${at.toISOString().replaceAll(/[-:]|\.\d+/g, '')}.${extension}"`;
+const disposition = ({ name, format }: { name: string; format: { extension: string } }, at: Date) =>
+  `attachment; filename="${name}-${at.toISOString().replaceAll(/[-:]|\.\d+/g, '')}.${format.extension}"`;

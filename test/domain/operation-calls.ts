@@ -451,6 +451,16 @@ export const operationCalls: Record<string, Call> = {
   )(() => ({
     days: 30,
   })),
+  recordLogExport: call(
+    'owner',
+    provisioningLog.recordLogExport,
+    'OWN',
+  )(() => ({
+    whole: { at: new Date(), from: null, until: new Date(), after: null, limit: 1 },
+    format: 'NDJSON',
+    rows: 1,
+    outcome: 'COMPLETE',
+  })),
   pruneProvisioningLog: call('systemHere', provisioningLog.pruneProvisioningLog, 'FORBIDDEN')(() => ({ limit: 10 })),
   remindOfTokens: call(
     'systemHere',

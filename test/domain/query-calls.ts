@@ -1,7 +1,6 @@
 import { listAnalyticsReaders } from '../../src/domain/analytics/analytics-reader.queries.js';
 import * as audit from '../../src/domain/audit/audit.queries.js';
 import type { Context, TenantContext } from '../../src/domain/context.js';
-import { nilId } from '../../src/domain/ids.js';
 import * as assignmentExport from '../../src/domain/license/assignment-export.queries.js';
 import * as history from '../../src/domain/license/assignment-history.queries.js';
 import * as idleSeats from '../../src/domain/license/idle-seats.queries.js';
@@ -18,6 +17,7 @@ import * as session from '../../src/domain/member/session.queries.js';
 import * as organization from '../../src/domain/organization/organization.queries.js';
 import * as brake from '../../src/domain/scim-connection/brake.queries.js';
 import * as connectionPreview from '../../src/domain/scim-connection/connection-preview.queries.js';
+import * as logExport from '../../src/domain/scim-connection/log-export.queries.js';
 import * as provisioningLog from '../../src/domain/scim-connection/provisioning-log.queries.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.queries.js';
 import * as domain from '../../src/domain/sso/domain.queries.js';
@@ -270,12 +270,11 @@ export const queryCalls: Record<string, Call> = {
   countProvisioningLog: call(provisioningLog.countProvisioningLog, 'OWN')(() => ({})),
   followProvisioningLog: call(provisioningLog.followProvisioningLog, 'OWN')(() => ({})),
   readLogBatch: call(
-    provisioningLog.readLogBatch,
+    logExport.readLogBatch,
     'OWN',
   )(() => ({
-    after: nilId,
-    until: new Date(),
-    limit: 5,
+    whole: { at: new Date(), from: new Date(0), until: new Date(), after: null, limit: 5 },
+    after: null,
   })),
   findLoggedChanges: call(provisioningLog.findLoggedChanges, 'OWN')(async (scene) => [await scene.provisioned()]),
   getTeam: call(team.getTeam, 'NOT_FOUND')((scene) => scene.team()),

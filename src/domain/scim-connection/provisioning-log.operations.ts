@@ -6,6 +6,7 @@ import { idBefore } from '../ids.js';
 import { operation } from '../operation.js';
 import { type Organization, OrganizationEntity } from '../organization/organization.entity.js';
 import { columns } from '../table.js';
+import type { LogExport } from './log-export.js';
 import { logDaysBounds } from './log-retention.js';
 
 /** Says for how many days entries of the provisioning log are kept. */
@@ -58,3 +59,18 @@ const prune = operation('scim:write', async (ctx, { limit }: { limit: number }):
     where entry.organization_id = ${ctx.organizationId} and entry.id = old.id returning 1`.execute(ctx.db);
   return rows.length;
 });
+
+/** Notes in the audit log that the provisioning log was taken away: how much of it. */
+export const recordLogExport = operation(
+  'scim:read',
+  async (ctx, input: { whole: LogExport; format: string; rows: number; outcome: string }): Promise<void> => {
+    const { format, rows, outcome, whole } = input;
+    const { from, until, after } = whole;
+    ctx.record({
+      type: 'provisioning_log.exported',
+      kind: 'organization',
+      resourceId: ctx.organizationId,
+      changes: { format, rows, outcome, until, ...(from && { from }), ...(after && { resumedAfter: after }) },
+    });
+  },
+);

@@ -70,18 +70,6 @@ export const followProvisioningLog = query(
   },
 );
 
-/** The next entries of the whole log in the order of their ids, for an export; those made after `until` are left out. */
-export const readLogBatch = query(
-  'scim:read',
-  async (ctx, input: { after: string; until: Date; limit: number }): Promise<ProvisioningLogEntry[]> => {
-    const { rows } = await sql<ProvisioningLogEntry>`
-    select ${columns(ProvisioningLogEntryEntity, 'entry')} from provisioning_log_entry entry
-    where organization_id = ${ctx.organizationId} and entry.id > ${input.after} and entry.id < ${idBefore(input.until)}
-    order by entry.id limit ${input.limit}`.execute(ctx.db);
-    return rows;
-  },
-);
-
 /** What the requests of these events changed, attribute by attribute: the entries of the audit log, in their order. */
 export const findLoggedChanges = query('scim:read', async (ctx, eventIds: readonly string[]): Promise<AuditEntry[]> => {
   const { rows } = await sql<AuditEntry>`

@@ -233,6 +233,8 @@ export type AuditAction =
   | 'ORGANIZATION_CREATED'
   /** Of a organization: updated. */
   | 'ORGANIZATION_UPDATED'
+  /** Of a provisioning log: exported. */
+  | 'PROVISIONING_LOG_EXPORTED'
   /** Of a resource: created. */
   | 'RESOURCE_CREATED'
   /** Of a resource: deleted. */
