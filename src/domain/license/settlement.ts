@@ -46,7 +46,7 @@ export async function settleSeats(
   const asked = new Set(steps.filter(({ action }) => asks.has(action)).map(keyOf));
   const seats = { licenses, steps, further: further.filter((ask) => !asked.has(keyOf(ask))) };
   const touched = await endThose(ctx, seats, settlement.lostBy);
-  for (const license of licenses.values())
+  for (const license of inTurn(licenses, steps))
     for (const id of await grantThose(ctx, seats, license, settlement.whenFull)) touched.add(id);
   await serveQueues(ctx, licenses, touched);
 }
@@ -58,6 +58,13 @@ const whoLoses = (steps: readonly SeatStep[]): string[] =>
 const keyOf = ({ memberId, licenseId }: { memberId: string; licenseId: string }) => `${memberId} ${licenseId}`;
 
 const asks: ReadonlySet<SeatAction> = new Set(['ASK', 'RETRY', 'REQUEUE']);
+
+/** Licenses that are asked for anew come first: who gets a seat of another tier leaves one for those who ask again. */
+function inTurn(licenses: LockedLicenses, steps: readonly SeatStep[]): LockedLicense[] {
+  const wanted = new Set(steps.filter(({ action }) => action === 'ASK').map(({ licenseId }) => licenseId));
+  const all = [...licenses.values()];
+  return [...all.filter(({ id }) => wanted.has(id)), ...all.filter(({ id }) => !wanted.has(id))];
+}
 
 /** What is to be done with locked licenses. */
 interface Work {
@@ -88,7 +95,7 @@ async function endThose(ctx: OperationContext, { licenses, steps }: Work, lostBy
   return new Set([...left, ...requeued, ...released].map(({ licenseId }) => licenseId));
 }
 
-/** Asks for what is due of one license, by priority. Tells in which licenses seats may be given now. */
+/** Asks for what is due of one license, by priority, then by time. Tells in which licenses seats may be given now. */
 async function grantThose(
   ctx: OperationContext,
   { licenses, steps, further }: Work,
@@ -100,7 +107,7 @@ async function grantThose(
   );
   const retried: OpenRow[] = [];
   const grants: Grant[] = [];
-  for (const ask of asked.sort((a, b) => a.priority! - b.priority!)) {
+  for (const ask of asked.sort((a, b) => a.priority! - b.priority! || askedAt(a) - askedAt(b))) {
     const isRetry = 'action' in ask && ask.action === 'RETRY';
     const grant = decideAsk(ctx, license, toAsk(ask), isRetry ? 'WRITE_DOWN' : whenFull);
     if (isRetry && grant.state === 'REFUSED') continue;
@@ -112,6 +119,8 @@ async function grantThose(
   await openAssignments(ctx, license, grants);
   return [license.id, ...(await leaveOtherTiers(ctx, licenses, license, grants))];
 }
+
+const askedAt = ({ requestedAt }: SeatStep | Ask) => requestedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
 const toOpenRow = ({ seatId, licenseId, memberId, state }: SeatStep): OpenRow => ({
   id: seatId!,
