@@ -186,6 +186,13 @@ test(`what a change of a connection does is what its preview has said, of each m
         seats.map(({ memberId }) => memberId),
       );
       const conflictsBefore = await listScimConflicts(owner, {});
+      const everySeat = () =>
+        database.rows<{ seat: string }>(
+          `select member_id || ' ' || license_id || ' ' || state as seat from license_assignment
+          where organization_id = $1 and ended_at is null`,
+          [scene.organization.id],
+        );
+      const everySeatBefore = new Set((await everySeat()).map(({ seat }) => seat));
 
       const linksOrConflicts = new Set(members.filter(({ outcome }) => outcome !== 'STAYS_MANUAL').map(({ id }) => id));
       if (kind === 'ENABLE')
@@ -245,6 +252,12 @@ test(`what a change of a connection does is what its preview has said, of each m
         return [{ ASSIGNED: 'GAINS', WAITLISTED: 'WAITS', REFUSED: 'LACKS' }[seat?.state as string] ?? 'NONE', true];
       });
       expect(found).toEqual(seats.map(({ outcome }) => [outcome, true]));
+      const everySeatAfter = new Set((await everySeat()).map(({ seat }) => seat));
+      const changed = [...everySeatBefore.symmetricDifference(everySeatAfter)].map((seat) => seat.slice(0, 73));
+      const foretold = seats
+        .filter(({ outcome }) => outcome !== 'KEEPS')
+        .map(({ id, memberId }) => `${memberId} ${id}`);
+      expect(changed.filter((seat) => !foretold.includes(seat))).toEqual([]);
       for (const { id, outcome } of teams) {
         const team = await getTeam(owner, id);
         const isTheirs = team.scimConnectionId === wanted.id && team.managedBy === 'SCIM';
