@@ -1,5 +1,7 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { IdentityProvider } from '../domain/scim-connection/scim-connection.entity.js';
+import type { StepResult } from '../idp-simulator/check.js';
 
 /** The command line was not understood; the message says why in a sentence. Exit code 2. */
 export class UsageError extends Error {
@@ -10,6 +12,11 @@ export class UsageError extends Error {
 export interface Surroundings {
   readonly orm: MikroORM;
   readonly publicUrl: string;
+  /** Plays an identity provider's cycle against a copy of an organization's settings. */
+  rehearse(request: {
+    organizationId: string;
+    provider: IdentityProvider;
+  }): Promise<{ ok: boolean; steps: readonly StepResult[] }>;
 }
 
 /** What a command has to say: one JSON object with `--json`, else lines for a person. */

@@ -1,11 +1,14 @@
 import { readConfig } from '../config.js';
 import { failWith } from '../failure.js';
+import { openLog } from '../log.js';
 import { openSharedDatabase, requireMigrated } from '../open-database.js';
+import { rehearse } from '../rehearsal.js';
 import { analyticsGrant, analyticsList, analyticsRevoke } from './analytics.js';
 import { type Invocation, UsageError, understand } from './command.js';
 import { operatorTokenCreate } from './operator-token-create.js';
 import { organizationCreate } from './organization-create.js';
 import { organizationList } from './organization-list.js';
+import { scimRehearse } from './scim-rehearse.js';
 import { signInLinkCreate } from './sign-in-link-create.js';
 
 /** `npm run -s muster -- <noun> <verb> [options]`: what operators do on the server itself. Only the result goes to stdout. */
@@ -15,6 +18,7 @@ try {
     organizationList,
     operatorTokenCreate,
     signInLinkCreate,
+    scimRehearse,
     analyticsGrant,
     analyticsRevoke,
     analyticsList,
@@ -32,7 +36,11 @@ async function outputOf({ run, form }: Extract<Invocation, { kind: 'RUN' }>): Pr
   try {
     await requireMigrated(database);
     const publicUrl = database.runningAt ?? config.publicUrl ?? `http://127.0.0.1:${config.port}`;
-    const { json, text } = await run({ orm: database.orm, publicUrl });
+    const { json, text } = await run({
+      orm: database.orm,
+      publicUrl,
+      rehearse: (request) => rehearse(database.orm, openLog('silent'), request),
+    });
     return form === 'JSON' ? JSON.stringify(json) : text;
   } finally {
     await database.close();
