@@ -45,12 +45,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     listener = await openPort(options);
     const { port } = listener;
     const publicUrl = config.publicUrl ?? `http://127.0.0.1:${port}`;
+    const dns = openResolver(config.dnsServers);
     const server = await createServer({
       orm: database.orm,
       publicUrl,
       log,
       trustProxy: config.trustProxy,
-      dns: openResolver(config.dnsServers),
+      dns,
       secretKey,
       smtpUrl: config.smtpUrl,
       loopback: config.outgoingLoopback,
@@ -58,7 +59,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     listener.serve(server.app);
     await database.publish(publicUrl);
     const outgoing = openOutgoing({ loopback: config.outgoingLoopback, ...answersOfReceivers });
-    const tools = { secrets: new SecretBox(secretKey), mail: mailRoute(options), publicUrl, fetch: outgoing.fetch };
+    const tools = {
+      secrets: new SecretBox(secretKey),
+      mail: mailRoute(options),
+      publicUrl,
+      dns,
+      fetch: outgoing.fetch,
+    };
     const worker = startWorker(
       database.orm,
       log,

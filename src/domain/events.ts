@@ -58,6 +58,8 @@ export const eventTypes = [
   'domain.added',
   'domain.verified',
   'domain.removed',
+  'domain.record_lost',
+  'domain.record_found',
   'session.created',
   'session.revoked',
   'session.expired',

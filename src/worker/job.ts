@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Context, Database } from '../domain/context.js';
 import type { SecretBox } from '../domain/secret-box.js';
+import type { TxtResolver } from '../domain/sso/domain-challenge.js';
 import type { MailRoute } from './mail.job.js';
 
 /** Work that is due in one organization. */
@@ -46,4 +47,6 @@ export interface JobTools {
   readonly publicUrl: string;
   /** For addresses that users typed: they are checked when the connection is made. */
   readonly fetch: typeof fetch;
+  /** Where domains are looked for. */
+  readonly dns: TxtResolver;
 }

@@ -1,4 +1,6 @@
 import { brakeMailJob, heldRequestJob } from './brake.job.js';
+import { deadTokenJob } from './dead-token.job.js';
+import { domainJob } from './domain.job.js';
 import { eventJob } from './event.job.js';
 import { invitationJob } from './invitation.job.js';
 import type { Job, JobTools } from './job.js';
@@ -19,6 +21,8 @@ export const jobs: readonly ((tools: JobTools) => Job)[] = [
   ({ secrets }) => brakeMailJob(secrets),
   ({ secrets }) => tokenReminderJob(secrets),
   () => logPruningJob,
+  () => deadTokenJob,
+  ({ dns }) => domainJob(dns),
   ({ mail, secrets }) => mailJob(mail, secrets),
   () => eventJob,
   webhookJob,

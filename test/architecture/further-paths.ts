@@ -157,9 +157,10 @@ export const furtherPaths: Record<string, (scene: Scene) => Promise<() => Promis
   'work is looked for': async ({ as }) => {
     const { db } = as.system();
     const mail = { smtpUrl: undefined, from: undefined, folder: undefined };
+    const dns = { resolveTxt: async () => [] };
     return async () => {
-      for (const make of jobs)
-        await make({ secrets: testSecrets, mail, publicUrl: 'https://muster.test', fetch }).find(db, new Date());
+      const tools = { secrets: testSecrets, mail, publicUrl: 'https://muster.test', fetch, dns };
+      for (const make of jobs) await make(tools).find(db, new Date());
     };
   },
   'other work is done': async (scene) => {

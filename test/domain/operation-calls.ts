@@ -1,5 +1,6 @@
 import * as analytics from '../../src/domain/analytics/analytics-reader.operations.js';
 import type { Context } from '../../src/domain/context.js';
+import * as deadTokens from '../../src/domain/dead-tokens.operations.js';
 import type { ErrorCode } from '../../src/domain/errors.js';
 import { recordAssignmentExport } from '../../src/domain/license/assignment-export.operations.js';
 import { openAssignmentExport } from '../../src/domain/license/assignment-export.queries.js';
@@ -461,6 +462,11 @@ export const operationCalls: Record<string, Call> = {
     rows: 1,
     outcome: 'COMPLETE',
   })),
+  forgetDeadTokens: call(
+    'systemHere',
+    deadTokens.forgetDeadTokens,
+    'FORBIDDEN',
+  )(() => ({ from: '00'.repeat(32), to: 'ff'.repeat(32) })),
   pruneProvisioningLog: call('systemHere', provisioningLog.pruneProvisioningLog, 'FORBIDDEN')(() => ({ limit: 10 })),
   remindOfTokens: call(
     'systemHere',

@@ -183,6 +183,7 @@ describe('where a sign-in leads', () => {
   test.each([
     '//evil.example',
     '/\\evil.example',
+    '/a\\evil.example',
     '\\\\evil.example',
     '/\t/evil.example',
     '/\n/evil.example',

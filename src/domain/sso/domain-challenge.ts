@@ -24,20 +24,31 @@ export function recordOf({ name, challenge }: Pick<Domain, 'name' | 'challenge'>
   return { name: `_muster-challenge.${name}`, value: `muster-verification=${challenge}` };
 }
 
-/** Looks for the record; answers what is missing in a sentence, or null when it is there. */
-export async function findProblem(
+/** What DNS said of the record; a `problem` is a sentence. */
+export type RecordCheck =
+  | { readonly seen: 'THERE'; readonly problem: null }
+  | { readonly seen: 'MISSING' | 'NO_ANSWER'; readonly problem: string };
+
+/** Looks for the record. */
+export async function checkRecord(
   domain: Pick<Domain, 'name' | 'challenge'>,
   resolver: TxtResolver,
-): Promise<string | null> {
+): Promise<RecordCheck> {
   const { name, value } = recordOf(domain);
   const answers = await Promise.all([askAt(resolver, name), askAt(resolver, domain.name)]);
   const found = answers.flatMap((answer) => (typeof answer === 'string' ? [] : answer));
-  if (found.includes(value)) return null;
+  if (found.includes(value)) return { seen: 'THERE', problem: null };
   const [failure] = answers.filter((answer) => typeof answer === 'string');
-  if (failure) return `DNS did not answer for ${domain.name} (${failure}). Try again in a few minutes.`;
+  if (failure) {
+    const problem = `DNS did not answer for ${domain.name} (${failure}). Try again in a few minutes.`;
+    return { seen: 'NO_ANSWER', problem };
+  }
   const others = found.filter((text) => text.startsWith('muster-verification='));
-  if (others.length > 0) return `The TXT record at ${name} holds another value than ${value}.`;
-  return `There is no TXT record ${value} at ${name}. A new record can take some minutes to be seen.`;
+  const problem =
+    others.length > 0
+      ? `The TXT record at ${name} holds another value than ${value}.`
+      : `There is no TXT record ${value} at ${name}. A new record can take some minutes to be seen.`;
+  return { seen: 'MISSING', problem };
 }
 
 const nothingThere = new Set(['ENOTFOUND', 'ENODATA']);

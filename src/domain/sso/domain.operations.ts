@@ -6,7 +6,7 @@ import { newId } from '../ids.js';
 import { type OperationContext, operation } from '../operation.js';
 import { assignments, insertInto } from '../table.js';
 import { type Domain, DomainEntity, VerifiedDomainEntity } from './domain.entity.js';
-import { findProblem, newChallenge, type TxtResolver } from './domain-challenge.js';
+import { checkRecord, newChallenge, type RecordCheck, type TxtResolver } from './domain-challenge.js';
 import { normaliseDomain } from './domain-name.js';
 import { lockDomain, readDomain } from './domain-row.js';
 
@@ -52,7 +52,8 @@ export interface DomainCheck {
 
 /**
  * Looks for the domain's TXT record, and verifies it when the record is there. A verified domain stays so when its record is gone
- * later: `problem` says it. DNS is asked before the transaction begins.
+ * later: `problem` says it, and an event; a DNS that does not answer says nothing of a verified one. DNS is asked before the
+ * transaction begins.
  */
 export function verifyDomain(ctx: Context, check: DomainCheck): Promise<Domain> {
   requirePermission(ctx.actor, 'domains:write');
@@ -61,20 +62,39 @@ export function verifyDomain(ctx: Context, check: DomainCheck): Promise<Domain> 
 
 async function askAndNote(ctx: Context, { domainId, resolver }: DomainCheck): Promise<Domain> {
   const domain = await readDomain(requireTenant(ctx), domainId);
-  return noteCheck(ctx, { domainId: domain.id, problem: await findProblem(domain, resolver) });
+  return noteCheck(ctx, { domainId: domain.id, check: await checkRecord(domain, resolver) });
 }
 
-const noteCheck = operation('domains:write', async (ctx, input: { domainId: string; problem: string | null }) => {
-  const domain = await lockDomain(ctx, input.domainId);
-  const isProven = input.problem === null && domain.verifiedAt === null;
-  if (isProven)
-    await insertInto(VerifiedDomainEntity, { name: domain.name, organizationId: ctx.organizationId }).execute(ctx.db);
-  const written = { checkedAt: ctx.now, problem: input.problem, ...(isProven && { verifiedAt: ctx.now }) };
+const noteCheck = operation(
+  'domains:write',
+  async (ctx, { domainId, check }: { domainId: string; check: RecordCheck }) => {
+    const domain = await lockDomain(ctx, domainId);
+    if (domain.verifiedAt) return noteAgain(ctx, domain, check);
+    const isProven = check.seen === 'THERE';
+    if (isProven)
+      await insertInto(VerifiedDomainEntity, { name: domain.name, organizationId: ctx.organizationId }).execute(ctx.db);
+    const written = { checkedAt: ctx.now, problem: check.problem, ...(isProven && { verifiedAt: ctx.now }) };
+    await write(ctx, domain, written);
+    if (isProven)
+      ctx.record({ type: 'domain.verified', kind: 'domain', resourceId: domain.id, changes: { name: domain.name } });
+    return { ...domain, ...written };
+  },
+);
+
+/** Writes down whether a verified domain still has its record. */
+async function noteAgain(ctx: OperationContext, domain: Domain, { seen, problem }: RecordCheck): Promise<Domain> {
+  const written = { checkedAt: ctx.now, problem: seen === 'NO_ANSWER' ? domain.problem : problem };
   await write(ctx, domain, written);
-  if (isProven)
-    ctx.record({ type: 'domain.verified', kind: 'domain', resourceId: domain.id, changes: { name: domain.name } });
-  return { ...domain, ...written };
-});
+  const changed = (domain.problem === null) !== (written.problem === null);
+  if (changed)
+    ctx.record({
+      type: written.problem === null ? 'domain.record_found' : 'domain.record_lost',
+      kind: 'domain',
+      resourceId: domain.id,
+      changes: { name: domain.name, problem: written.problem },
+    });
+  return { ...domain, ...written, problem: problem ?? written.problem };
+}
 
 /** Gives a domain up: from then on another organization may verify it. */
 export const removeDomain = operation('domains:write', async (ctx, input: { domainId: string }): Promise<Domain> => {

@@ -27,7 +27,10 @@ export class DomainType {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was verified; null as long as it is not.' })
   verifiedAt!: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When DNS was last asked.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When DNS was last asked. Of a verified domain it is asked once a day.',
+  })
   checkedAt!: Date | null;
 
   @Field(() => String, {

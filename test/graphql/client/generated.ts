@@ -173,6 +173,10 @@ export type AuditAction =
   | 'API_TOKEN_REVOKED'
   /** Of a domain: added. */
   | 'DOMAIN_ADDED'
+  /** Of a domain: record found. */
+  | 'DOMAIN_RECORD_FOUND'
+  /** Of a domain: record lost. */
+  | 'DOMAIN_RECORD_LOST'
   /** Of a domain: removed. */
   | 'DOMAIN_REMOVED'
   /** Of a domain: verified. */
