@@ -88,8 +88,8 @@ function statements({ organizationId, connectionId, licenseId }, people) {
   const byConnection = `'scim_connection:${connectionId}'`;
   return [
     `insert into member (organization_id, id, version, status, role, managed_by, scim_connection_id, external_id, user_name, user_name_key,
-      login_email, login_email_key, display_name, active, department, cost_center, email_keys, entitlement_keys, profile, created_at, updated_at)
-    select ${org}, uuidv7(), 1, 'ACTIVE', 'MEMBER', 'SCIM', ${connection}, 'ext-' || i, address, address, address, address,
+      login_email, login_email_key, email_domain, display_name, active, department, cost_center, email_keys, entitlement_keys, profile, created_at, updated_at)
+    select ${org}, uuidv7(), 1, 'ACTIVE', 'MEMBER', 'SCIM', ${connection}, 'ext-' || i, address, address, address, address, split_part(address, '@', 2),
       'Given Family ' || i, true, 'Department ' || i % 50, 'CC' || i % 20, array[address], '{}',
       jsonb_build_object(
         'name', jsonb_build_object('givenName', 'Given', 'familyName', 'Family ' || i, 'formatted', 'Given Family ' || i),

@@ -129,9 +129,10 @@ export const scimStatements = {
    */
   create: `with ${takeSeat('true')}, created as (
       insert into member (organization_id, id, version, status, role, managed_by, scim_connection_id, external_id, user_name, user_name_key,
-        login_email, login_email_key, display_name, active, department, cost_center, email_keys, entitlement_keys, profile, predecessor_id, created_at, updated_at)
+        login_email, login_email_key, email_domain, display_name, active, department, cost_center, email_keys, entitlement_keys, profile, predecessor_id,
+        created_at, updated_at)
       select $1, $11, 1, 'ACTIVE', 'MEMBER', 'SCIM', $2, $17, $15, $16,
-        case when login.free then $24 end, case when login.free then $25 end, $18, true, $19, $20, $21, '{}', $22,
+        case when login.free then $24 end, case when login.free then $25 end, split_part($16, '@', 2), $18, true, $19, $20, $21, '{}', $22,
         (
           select former.id from member former
           where former.organization_id = $1 and former.status = 'DEPROVISIONED'
