@@ -69,6 +69,7 @@ const exported = (file: string, needs: Permission): MatrixRow => ({
 
 export const exportMatrix: readonly MatrixRow[] = [
   ...[csv, ndjson].map(({ extension }) => exported(`license-assignments.${extension}`, 'license_assignments:export')),
+  exported('audit-events.ndjson', 'audit:read'),
   exported('provisioning-log.ndjson', 'scim:read'),
 ];
 

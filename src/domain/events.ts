@@ -26,6 +26,7 @@ export const eventTypes = [
   'license_assignment.released',
   'license_assignments.exported',
   'provisioning_log.exported',
+  'audit_events.exported',
   'license_rule.created',
   'license_rule.updated',
   'license_rule.deleted',

@@ -98,3 +98,23 @@ export const firstOfMonth = (year: number, month: number): LocalDate =>
   dateText(new Date(Date.UTC(year, month - 1, 1)));
 
 const dateText = (date: Date): LocalDate => date.toISOString().slice(0, 10);
+
+const instantForm = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** A day of a zone, or an instant, as somebody wrote it; INVALID_VALUE names the field. */
+export function readTime(field: string, text: string, zone: TimeZone) {
+  if (/^[0-8]\d{3}-\d{2}-\d{2}$/.test(text)) {
+    const day = checkDay(field, text);
+    return { kind: 'DAY', startsAt: zone.startOf(day), endsAt: zone.startOf(plusDays(day, 1)) } as const;
+  }
+  const [, day] = instantForm.exec(text) ?? [];
+  const instant = new Date(text);
+  if (day === undefined || Number.isNaN(instant.getTime()))
+    throw new DomainError(
+      'INVALID_VALUE',
+      `${field} must be a day such as 2026-03-31, or an instant such as 2026-03-31T22:00:00Z (in an address, the + of an offset is %2B).`,
+      field,
+    );
+  checkDay(field, day);
+  return { kind: 'INSTANT', startsAt: instant, endsAt: instant } as const;
+}

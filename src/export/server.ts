@@ -6,6 +6,7 @@ import { enterOrganization } from '../domain/organization/organization.queries.j
 import type { RequestCallers } from '../request-callers.js';
 import { Admission } from './admission.js';
 import { assignmentParameters, openAssignments } from './assignment-export.js';
+import { auditParameters, openAudit } from './audit-export.js';
 import { answerErrors, HttpRefusal } from './error-response.js';
 import { csv, type ExportFormat, ndjson } from './format.js';
 import { type Parameters, readParameters } from './parameters.js';
@@ -31,12 +32,13 @@ export function createExportRouter(options: ExportOptions): { router: Router; st
       parameters: assignmentParameters,
       open: (ctx, wanted) => openAssignments(ctx, wanted, format),
     });
+  mount({ name: 'audit-events', format: ndjson, parameters: auditParameters, open: openAudit });
   mount({ name: 'provisioning-log', format: ndjson, parameters: logParameters, open: openLog });
   router.use((_request, _response) => {
     throw new HttpRefusal(
       404,
       'NOT_FOUND',
-      'Nothing is here: there are license-assignments.csv, license-assignments.ndjson and provisioning-log.ndjson.',
+      'Nothing is here: there are license-assignments.csv, license-assignments.ndjson, audit-events.ndjson and provisioning-log.ndjson.',
     );
   });
   router.use(answerErrors(options.log));

@@ -1,5 +1,7 @@
 import * as analytics from '../../src/domain/analytics/analytics-reader.operations.js';
-import type { Context } from '../../src/domain/context.js';
+import { openAuditExport } from '../../src/domain/audit/audit-export.js';
+import { recordAuditExport } from '../../src/domain/audit/audit-export.operations.js';
+import type { Context, TenantContext } from '../../src/domain/context.js';
 import * as deadTokens from '../../src/domain/dead-tokens.operations.js';
 import type { ErrorCode } from '../../src/domain/errors.js';
 import { recordAssignmentExport } from '../../src/domain/license/assignment-export.operations.js';
@@ -233,6 +235,11 @@ export const operationCalls: Record<string, Call> = {
     await scene.provisioned();
     return { licenseId: await scene.license(), scimConnectionId: scene.organization.connectionId };
   }),
+  recordAuditExport: call(
+    'owner',
+    recordAuditExport,
+    'OWN',
+  )((scene) => ({ whole: openAuditExport(scene.as.owner() as TenantContext, {}), rows: 3, outcome: 'COMPLETE' })),
   recordAssignmentExport: call(
     'owner',
     recordAssignmentExport,

@@ -1,5 +1,7 @@
 import { listAnalyticsReaders } from '../../src/domain/analytics/analytics-reader.queries.js';
 import * as audit from '../../src/domain/audit/audit.queries.js';
+import { openAuditExport } from '../../src/domain/audit/audit-export.js';
+import * as auditExport from '../../src/domain/audit/audit-export.queries.js';
 import type { Context, TenantContext } from '../../src/domain/context.js';
 import * as assignmentExport from '../../src/domain/license/assignment-export.queries.js';
 import * as history from '../../src/domain/license/assignment-history.queries.js';
@@ -175,6 +177,10 @@ export const queryCalls: Record<string, Call> = {
   listOpenAssignments: call(license.listOpenAssignments, 'OWN')(async (scene) => [(await scene.seat()).memberId]),
   listLicenseRules: call(license.listLicenseRules, 'OWN')((scene) => [scene.organization.licenseId]),
   findLicenseRules: call(license.findLicenseRules, 'OWN')(() => ['00000000-0000-7000-8000-000000000000']),
+  readAuditBatch: call(
+    auditExport.readAuditBatch,
+    'OWN',
+  )((scene) => ({ whole: openAuditExport(scene.as.owner() as TenantContext, {}), after: null })),
   openAssignmentExport: call(
     assignmentExport.openAssignmentExport,
     'INVALID_VALUE',

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import express from 'express';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
@@ -7,7 +10,7 @@ import { createMember, deactivateMember, editMember } from '../../src/domain/mem
 import { operation } from '../../src/domain/operation.js';
 import { replayWebhookDeliveries, sendTestWebhook } from '../../src/domain/webhook/delivery.operations.js';
 import { readPublishedKeys } from '../../src/domain/webhook/published-keys.js';
-import { issuerOf } from '../../src/domain/webhook/security-event-issuer.js';
+import { issuerOf, keySetUrlOf } from '../../src/domain/webhook/security-event-issuer.js';
 import { listWebhookDeliveries } from '../../src/domain/webhook/webhook-delivery.queries.js';
 import {
   createWebhookEndpoint,
@@ -16,6 +19,7 @@ import {
 } from '../../src/domain/webhook/webhook-endpoint.operations.js';
 import { getWebhookEndpoint } from '../../src/domain/webhook/webhook-endpoint.queries.js';
 import { type Outgoing, openOutgoing } from '../../src/outgoing/guarded-fetch.js';
+import { securityEventKeysRouter } from '../../src/security-event-keys.js';
 import { eventJob } from '../../src/worker/event.job.js';
 import { retentionJob } from '../../src/worker/retention.job.js';
 import { webhookJob } from '../../src/worker/webhook.job.js';
@@ -479,6 +483,33 @@ describe('a Security Event Token', () => {
       deliveries.map((delivery) => [delivery.id, delivery.eventId]),
     );
     expect(claims.every((claim) => !('sub' in claim) && !('exp' in claim))).toBe(true);
+  });
+
+  test('is verified by the key that the server publishes; of an unknown organization it has none', async () => {
+    await tokenEndpoint();
+    const listener = express().use(securityEventKeysRouter(database.orm)).listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+
+    const answer = await fetch(keySetUrlOf(origin, acme.id));
+    const unknown = await fetch(keySetUrlOf(origin, 'nobody'));
+    const published = (await answer.json()) as { keys: unknown };
+    const none = await unknown.json();
+    listener.close();
+
+    expect(answer.headers.get('content-type')).toMatch(/^application\/jwk-set\+json/);
+    expect(published.keys).toEqual([
+      {
+        kty: 'EC',
+        crv: 'P-256',
+        x: expect.any(String),
+        y: expect.any(String),
+        kid: expect.any(String),
+        alg: 'ES256',
+        use: 'sig',
+      },
+    ]);
+    expect(none).toEqual({ keys: [] });
   });
 
   test('that is not accepted with 202 is sent again as it was; a refusal of RFC 8935 stands in the log', async () => {

@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { DomainError } from '../errors.js';
+import { type ExportPosition, exportLimitOf, hashOf, readExportCursor, writeExportCursor } from '../export-cursor.js';
 import { nilId } from '../ids.js';
 import { query } from '../operation.js';
 import { readSelection, type Selection, type SelectionRequest } from './assignment-selection.js';
 import type { ExportedRow } from './export-columns.js';
-import { type ExportPosition, hashOf, readExportCursor, writeExportCursor } from './export-cursor.js';
 
 /** An export that may begin: which rows, as they were known at which time, from where on, and at most how many. */
 export interface AssignmentExport extends ExportPosition {
@@ -35,25 +34,17 @@ interface ScannedRow extends Record<Exclude<string, 'looked_at'>, unknown> {
 /** How many rows one statement looks at. */
 export const exportBatchSize = 2_000;
 
-const maxLimit = 100_000_000;
-
 /** Checks what is asked for; what is wrong is INVALID_VALUE or INVALID_CURSOR and names the parameter. */
 export const openAssignmentExport = query(
   'license_assignments:export',
   async (ctx, request: ExportRequest): Promise<AssignmentExport> => {
     const now = new Date();
     const selection = await readSelection(ctx, request, now);
-    const hash = hashOf(ctx.organizationId, selection);
+    const hash = hashOf(ctx.organizationId, selection.asOf, selection.from, selection.to, selection.licenseId);
     const position = request.cursor ? readExportCursor(hash, request.cursor, now) : { at: now, after: null };
-    return { organizationId: ctx.organizationId, selection, hash, limit: limitOf(request.limit), ...position };
+    return { organizationId: ctx.organizationId, selection, hash, limit: exportLimitOf(request.limit), ...position };
   },
 );
-
-function limitOf(text: string | null | undefined): number {
-  if (text === null || text === undefined) return Number.POSITIVE_INFINITY;
-  if (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= maxLimit) return Number(text);
-  throw new DomainError('INVALID_COUNT', `limit must be a whole number from 1 to ${maxLimit}.`, 'limit');
-}
 
 /**
  * The next rows of an export, in the order of their ids. Each batch is a statement of its own that looks at 2,000 rows by index, so

@@ -3,7 +3,7 @@ import type { TenantContext } from '../context.js';
 import { DomainError } from '../errors.js';
 import { toId } from '../ids.js';
 import { checkText } from '../text.js';
-import { checkDay, plusDays, type TimeZone, timeZoneOf } from '../time-zone.js';
+import { readTime, type TimeZone, timeZoneOf } from '../time-zone.js';
 
 /** Which assignments are to be exported, as the caller wrote it; times are instants, or days of the time zone (UTC without one). */
 export interface SelectionRequest {
@@ -53,25 +53,6 @@ function asOfOf(text: string, zone: TimeZone, now: Date): Date {
     `${text} is not over in ${zone.name}: give a moment of it up to now (${now.toISOString()}), or a day before.`,
     'asOf',
   );
-}
-
-const instantForm = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-
-function readTime(field: string, text: string, zone: TimeZone) {
-  if (/^[0-8]\d{3}-\d{2}-\d{2}$/.test(text)) {
-    const day = checkDay(field, text);
-    return { kind: 'DAY', startsAt: zone.startOf(day), endsAt: zone.startOf(plusDays(day, 1)) } as const;
-  }
-  const [, day] = instantForm.exec(text) ?? [];
-  const instant = new Date(text);
-  if (day === undefined || Number.isNaN(instant.getTime()))
-    throw new DomainError(
-      'INVALID_VALUE',
-      `${field} must be a day such as 2026-03-31, or an instant such as 2026-03-31T22:00:00Z (in an address, the + of an offset is %2B).`,
-      field,
-    );
-  checkDay(field, day);
-  return { kind: 'INSTANT', startsAt: instant, endsAt: instant } as const;
 }
 
 async function findLicense(ctx: TenantContext, idOrSku: string): Promise<string> {

@@ -171,6 +171,8 @@ export type AuditAction =
   | 'API_TOKEN_CREATED'
   /** Of a api token: revoked. */
   | 'API_TOKEN_REVOKED'
+  /** Of a audit events: exported. */
+  | 'AUDIT_EVENTS_EXPORTED'
   /** Of a domain: added. */
   | 'DOMAIN_ADDED'
   /** Of a domain: record found. */

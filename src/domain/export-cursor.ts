@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DomainError } from '../errors.js';
-import type { Selection } from './assignment-selection.js';
+import { DomainError } from './errors.js';
 
 /** Where an export goes on: after a row, as everything was known at `at`. */
 export interface ExportPosition {
@@ -12,9 +11,8 @@ const version = 1;
 const hashBytes = 9;
 const length = 1 + hashBytes + 6 + 16;
 
-/** Tells one export of an organization from any other. */
-export function hashOf(organizationId: string, { asOf, from, to, licenseId }: Selection): Buffer {
-  const parts = [organizationId, asOf, from, to, licenseId];
+/** Tells one export of an organization from any other: what it is of, and which rows. */
+export function hashOf(...parts: readonly unknown[]): Buffer {
   return createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, hashBytes);
 }
 
@@ -43,6 +41,15 @@ export function readExportCursor(hash: Buffer, text: string, now: Date): ExportP
 const refused = (why: string) =>
   new DomainError(
     'INVALID_CURSOR',
-    `The cursor ${why}. Send one from a row of an export with the same asOf, from, to and license, or start again without one.`,
+    `The cursor ${why}. Send one from a row of an export with the same parameters, or start again without one.`,
     'cursor',
   );
+
+const maxLimit = 100_000_000;
+
+/** At most how many rows; all of them without a text. */
+export function exportLimitOf(text: string | null | undefined): number {
+  if (text === null || text === undefined) return Number.POSITIVE_INFINITY;
+  if (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= maxLimit) return Number(text);
+  throw new DomainError('INVALID_COUNT', `limit must be a whole number from 1 to ${maxLimit}.`, 'limit');
+}
