@@ -1,8 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import express from 'express';
 import { pino } from 'pino';
 import { correlate } from '../../src/correlation.js';
+import { listen } from '../../src/http-listener.js';
 import { createScimRouter } from '../../src/scim/server.js';
 import type { TestOrganization } from './organization.js';
 
@@ -26,9 +26,9 @@ export type ScimClient = (
 /** The facade on a free port of the loopback address. */
 export async function serveScim(orm: MikroORM) {
   const app = express();
-  const listener = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => listener.once('listening', resolve));
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const listener = await listen({ host: '127.0.0.1', port: 0 });
+  listener.serve(app);
+  const origin = `http://127.0.0.1:${listener.port}`;
   const facade = createScimRouter({ orm, publicUrl: origin, log: pino({ level: 'silent' }) });
   app.use(correlate);
   app.use('/scim/v2', facade.router);
@@ -41,8 +41,7 @@ export async function serveScim(orm: MikroORM) {
     flush: () => facade.stop(),
     async close() {
       await facade.stop();
-      listener.closeAllConnections();
-      await new Promise((resolve) => listener.close(resolve));
+      await listener.close(0);
     },
   };
 }

@@ -29,7 +29,7 @@ describe('requests made up by a grammar', () => {
 
     await fc.assert(
       fc.asyncProperty(fuzzedRequests, async (request) => expect(await fuzzer.faultsOf(request)).toEqual([])),
-      { numRuns: requests, seed, endOnFailure: true },
+      { numRuns: requests, seed, endOnFailure: true, includeErrorInReport: true },
     );
 
     for (const status of [200, 201, 204, 400, 404])

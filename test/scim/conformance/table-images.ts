@@ -11,13 +11,13 @@ export async function tableNames(database: TestDatabase): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Table → digest of its rows, without the journals and the times of last use: equal before and after means that nothing was written. */
+/** Table → digest of its rows, without the journals and when and from where something was last used: equal before and after means that nothing was written. */
 export async function tableImages(database: TestDatabase): Promise<Record<string, string>> {
   const names = (await tableNames(database)).filter((name) => !journals.includes(name));
   const digests = names.map(
     (name) => `select '${name}' as name, (
       select coalesce(md5(string_agg(image, '' order by image)), 'empty')
-      from (select (to_jsonb(t) - 'last_used_at' - 'last_request_at' - 'first_request_at')::text as image from ${name} t) images
+      from (select (to_jsonb(t) - 'last_used_at' - 'last_used_from' - 'last_request_at' - 'first_request_at')::text as image from ${name} t) images
     ) as digest`,
   );
   const rows = await database.rows<{ name: string; digest: string }>(digests.join(' union all '));
