@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import express from 'express';
 import type { Logger } from 'pino';
@@ -13,6 +10,7 @@ import { createOrganization } from './domain/organization/organization.operation
 import { getOrganization } from './domain/organization/organization.queries.js';
 import type { IdentityProvider } from './domain/scim-connection/scim-connection.entity.js';
 import { listScimConnections } from './domain/scim-connection/scim-connection.queries.js';
+import { listen } from './http-listener.js';
 import { type CheckedProvider, type CheckOptions, playCheck, type StepResult } from './idp-simulator/check.js';
 import type { ScimTarget } from './idp-simulator/scim-client.js';
 import { createScimRouter } from './scim/server.js';
@@ -46,8 +44,8 @@ class Played extends Error {
 
 /**
  * Plays an identity provider's cycle over HTTP against a copy of an organization's settings: its licenses with the seats that are free now
- * and their rules for everyone, and its adoption of teams; without a brake, as a cycle removes whom it made. The copy lives in one transaction that is undone at the end,
- * so no row of the organization, nor any other, changes, whatever happens to the process.
+ * and their rules for everyone, and its adoption of teams; without a brake, as a cycle removes whom it made. The copy lives in one
+ * transaction that is undone at the end, so no row of the organization, nor any other, changes, whatever happens to the process.
  */
 export async function rehearse(orm: MikroORM, log: Logger, request: RehearsalRequest): Promise<Rehearsal> {
   try {
@@ -149,9 +147,9 @@ async function served<Result>(
   play: (target: ScimTarget) => Promise<Result>,
 ): Promise<Result> {
   const app = express();
-  const listener = createServer(app).listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  const publicUrl = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const listener = await listen({ host: '127.0.0.1', port: 0 });
+  listener.serve(app);
+  const publicUrl = `http://127.0.0.1:${listener.port}`;
   const scim = createScimRouter({ orm, publicUrl, log });
   let last: Promise<void> = Promise.resolve();
   app.use(correlate, (_request, response, next) => {
@@ -163,8 +161,7 @@ async function served<Result>(
   try {
     return await play({ baseUrl: `${publicUrl}/scim/v2/${connection.id}`, token: secret.reveal() });
   } finally {
-    listener.closeAllConnections();
-    await new Promise((resolve) => listener.close(resolve));
+    await listener.close(0);
     await scim.stop();
   }
 }

@@ -1,5 +1,5 @@
 import type { OpenSeat } from '../domain/license/open-seats.js';
-import type { Member, MemberProfile } from '../domain/member/member.entity.js';
+import { type Member, type MemberProfile, profileAttributes } from '../domain/member/member.entity.js';
 import { deprovisionMember, provisionMember, updateMember } from '../domain/member/member.operations.js';
 import { getMember, searchMembers } from '../domain/member/member.queries.js';
 import { draftOf, type MemberDraft } from '../domain/member/member-draft.js';
@@ -22,26 +22,6 @@ const schema = new ResourceSchema(userSchema, [
   { schema: enterpriseUserSchema, required: false },
   { schema: musterUserSchema, required: false },
 ]);
-
-/** Attributes of a User that a member's profile holds under the same name. */
-const profileAttributes = [
-  'name',
-  'nickName',
-  'profileUrl',
-  'title',
-  'userType',
-  'preferredLanguage',
-  'locale',
-  'timezone',
-  'emails',
-  'phoneNumbers',
-  'ims',
-  'photos',
-  'addresses',
-  'entitlements',
-  'roles',
-  'x509Certificates',
-] as const satisfies readonly (keyof MemberProfile)[];
 
 /** A User is a member of the organization (RFC 7643 section 4.1). */
 export const userResource: ResourceType = {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { describe } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const places = [
@@ -9,7 +10,10 @@ const places = [
 ];
 
 /** The browser of this machine: the one that CHROMIUM names, else one in a usual place; undefined when there is none. */
-export const chromiumPath: string | undefined = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
+const chromiumPath: string | undefined = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
+
+/** Tests that need a browser: skipped on a machine without one, never in .ci/run, which installs it. */
+export const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
 const flags = [
   '--headless',

@@ -1,16 +1,14 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { exampleOperations } from '../../src/graphql/graphiql/example-operations.js';
 import { cleanUp, muster, newFolder, startServer } from '../process/muster-process.js';
-import { chromiumPath, launchChromium, openWatchedPage, type WatchedPage } from './chromium.js';
+import { inBrowser, launchChromium, openWatchedPage, type WatchedPage } from './chromium.js';
 
 let browser: Browser;
 let url: string;
 let adminToken: string;
 let watched: WatchedPage;
-
-const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
 inBrowser('in a browser, which .ci/run installs,', () => {
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { createMember } from '../../src/domain/member/member.operations.js';
 import type { SsoConnection } from '../../src/domain/sso/sso-connection.entity.js';
@@ -10,7 +10,7 @@ import { connect, organizationWithDomain, type SsoOrganization } from '../sso/ss
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { type MusterServer, serveMuster } from '../support/muster-server.js';
-import { chromiumPath, launchChromium, openWatchedPage, type WatchedPage } from './chromium.js';
+import { inBrowser, launchChromium, openWatchedPage, type WatchedPage } from './chromium.js';
 
 let database: TestDatabase;
 let muster: MusterServer;
@@ -22,8 +22,6 @@ let bySaml: SsoOrganization;
 let saml: SsoConnection;
 let watched: WatchedPage;
 const accounts = new Map<string, Account>();
-
-const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
 inBrowser('in a browser, which .ci/run installs,', () => {
   beforeAll(async () => {

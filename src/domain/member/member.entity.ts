@@ -42,6 +42,27 @@ export interface MemberProfile {
   readonly division?: string;
   readonly manager?: { readonly value?: string; readonly $ref?: string };
 }
+
+/** Attributes that a profile holds under the names which they have in SCIM's User (RFC 7643 section 4.1). */
+export const profileAttributes = [
+  'name',
+  'nickName',
+  'profileUrl',
+  'title',
+  'userType',
+  'preferredLanguage',
+  'locale',
+  'timezone',
+  'emails',
+  'phoneNumbers',
+  'ims',
+  'photos',
+  'addresses',
+  'entitlements',
+  'roles',
+  'x509Certificates',
+] as const satisfies readonly (keyof MemberProfile)[];
+
 export type NamePart = 'formatted' | 'familyName' | 'givenName' | 'middleName' | 'honorificPrefix' | 'honorificSuffix';
 
 /** A person of an organization. `active` is the identity provider's switch, `heldAt` the administrator's; `status` follows from both. */

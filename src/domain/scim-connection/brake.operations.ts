@@ -14,7 +14,7 @@ import { changeMembership } from '../team/membership.js';
 import { archive, lockTeam, writeTeam } from '../team/team-life.js';
 import { type ScimHeldRequest, ScimHeldRequestEntity } from './brake.entity.js';
 import { lockBrake } from './brake.js';
-import { lockConnection } from './connection-lock.js';
+import { lockConnection, writeConnection } from './connection-row.js';
 import type { ScimConnection } from './scim-connection.entity.js';
 
 /** What becomes of removals after those that were held back: they count again, or all go through for a day. */
@@ -49,7 +49,7 @@ export const releaseScimBrake = operation(
       members: memberIds.length,
       further: input.further,
     });
-    return resume(ctx, connection);
+    return writeConnection(ctx, connection, { status: 'ENABLED' });
   },
 );
 
@@ -72,7 +72,7 @@ export const discardScimBrake = operation(
       requests: rows.length,
       members: new Set(rows.flatMap((row) => row.memberIds)).size,
     });
-    return resume(ctx, connection);
+    return writeConnection(ctx, connection, { status: 'ENABLED' });
   },
 );
 
@@ -138,13 +138,6 @@ async function lockPaused(ctx: OperationContext, connectionId: string): Promise<
     );
   await lockBrake(ctx, connection.id);
   return connection;
-}
-
-async function resume(ctx: OperationContext, connection: ScimConnection): Promise<ScimConnection> {
-  const written = { status: 'ENABLED' as const, version: connection.version + 1, updatedAt: ctx.now };
-  await sql`update scim_connection set status = 'ENABLED', version = ${written.version}, updated_at = ${ctx.now}
-    where organization_id = ${ctx.organizationId} and id = ${connection.id}`.execute(ctx.db);
-  return { ...connection, ...written };
 }
 
 const recordDecision = (

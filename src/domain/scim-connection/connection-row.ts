@@ -1,13 +1,23 @@
 import { sql } from 'kysely';
 import { DomainError } from '../errors.js';
+import { toId } from '../ids.js';
 import type { OperationContext } from '../operation.js';
-import { assignments } from '../table.js';
+import { assignments, columns } from '../table.js';
 import { type ScimConnection, ScimConnectionEntity, type ScimConnectionStatus } from './scim-connection.entity.js';
 
 /** A connection whose identity provider may ask: its members are kept by it. */
 export const liveStatuses: readonly ScimConnectionStatus[] = ['ENABLED', 'PAUSED', 'PAUSED_FOR_REVIEW'];
 
 export const isLive = ({ status }: Pick<ScimConnection, 'status'>): boolean => liveStatuses.includes(status);
+
+/** Locks a connection, or throws NOT_FOUND; a foreign id is an unknown one. */
+export async function lockConnection(ctx: OperationContext, connectionId: string): Promise<ScimConnection> {
+  const { rows } = await sql<ScimConnection>`
+    select ${columns(ScimConnectionEntity, 'connection')} from scim_connection connection
+    where organization_id = ${ctx.organizationId} and id = ${toId(connectionId)} for no key update`.execute(ctx.db);
+  if (!rows[0]) throw new DomainError('NOT_FOUND', 'No such SCIM connection.', 'connectionId');
+  return rows[0];
+}
 
 /** Writes changed columns; the version counts on. */
 export async function writeConnection(

@@ -4,8 +4,7 @@ import { toId } from '../ids.js';
 import { type OperationContext, operation } from '../operation.js';
 import { columns } from '../table.js';
 import type { TokenLifetime } from '../token-lifetime.js';
-import { lockConnection } from './connection-lock.js';
-import { isLive, outOfTurn } from './connection-row.js';
+import { isLive, lockConnection, outOfTurn } from './connection-row.js';
 import { type ConnectionDraft, insertConnection, issueToken } from './new-connection.js';
 import { type ScimToken, ScimTokenEntity } from './scim-connection.entity.js';
 

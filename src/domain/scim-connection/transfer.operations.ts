@@ -6,8 +6,7 @@ import { settleSeats } from '../license/settlement.js';
 import { moveMembers } from '../member/handover.js';
 import { operation } from '../operation.js';
 import { moveTeams } from '../team/handover.js';
-import { lockConnection } from './connection-lock.js';
-import { isLive, outOfTurn } from './connection-row.js';
+import { isLive, lockConnection, outOfTurn } from './connection-row.js';
 import type { ScimConnection } from './scim-connection.entity.js';
 
 /** What a transfer did. */

@@ -1,3 +1,4 @@
+import { profileAttributes } from '../../domain/member/member.entity.js';
 import type { SecurityEventType } from '../../domain/webhook/event-filter.js';
 
 type Changes = Readonly<Record<string, unknown>>;
@@ -46,29 +47,7 @@ const ofTeam =
 /** What attributes of ours are called in SCIM; others are not seen there. */
 const scimNames: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    [
-      'userName',
-      'displayName',
-      'externalId',
-      'active',
-      'members',
-      'name',
-      'nickName',
-      'profileUrl',
-      'title',
-      'userType',
-      'preferredLanguage',
-      'locale',
-      'timezone',
-      'emails',
-      'phoneNumbers',
-      'ims',
-      'photos',
-      'addresses',
-      'entitlements',
-      'roles',
-      'x509Certificates',
-    ].map((name) => [name, name]),
+    ['userName', 'displayName', 'externalId', 'active', 'members', ...profileAttributes].map((name) => [name, name]),
   ),
   ...Object.fromEntries(
     ['department', 'costCenter', 'employeeNumber', 'division', 'manager'].map((name) => [
