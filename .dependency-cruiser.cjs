@@ -1,7 +1,7 @@
 /** What may import what: the table of the README's map of src. `npm test` holds it (test/architecture/imports.test.ts). */
 
 const src = (...folders) => `^src/(${folders.join('|')})/`;
-const faces = ['scim', 'graphql', 'export', 'sso', 'cli'];
+const faces = ['scim', 'graphql', 'export', 'import', 'sso', 'cli'];
 const fromRegistry = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
@@ -17,7 +17,7 @@ const folders = [
     from: { path: src('domain') },
     to: {
       dependencyTypes: fromRegistry,
-      pathNot: 'node_modules/(@mikro-orm/(core|postgresql)|kysely|uuid|dataloader)/',
+      pathNot: 'node_modules/(@mikro-orm/(core|postgresql)|kysely|uuid|dataloader|csv-parse)/',
     },
   },
   {

@@ -73,6 +73,11 @@ export const exportMatrix: readonly MatrixRow[] = [
   exported('provisioning-log.ndjson', 'scim:read'),
 ];
 
+/** What takes files in: a file is compared, and stored nowhere. */
+export const importMatrix: readonly MatrixRow[] = [
+  { operation: 'POST /import/scim-drift', needs: 'scim:read', callers: among(holders('scim:read'), people) },
+];
+
 const scim = (operation: string, needs: Permission | null = null): MatrixRow => ({
   operation,
   needs,
@@ -141,6 +146,8 @@ ${table(
 )}
 
 ${table('Exports', exportMatrix)}
+
+${table('Comparisons', importMatrix)}
 
 ${table('SCIM, below /scim/v2/&lt;connection&gt;', scimMatrix, callers)}
 `;

@@ -9,6 +9,7 @@ import { createExportRouter } from './export/server.js';
 import { frontPage } from './front-page.js';
 import { createGraphqlRouter } from './graphql/server.js';
 import { healthRouter } from './health.js';
+import { createImportRouter } from './import/server.js';
 import type { Loopback } from './outgoing/address.js';
 import { openOutgoing } from './outgoing/guarded-fetch.js';
 import { RequestCallers } from './request-callers.js';
@@ -74,6 +75,7 @@ export async function createServer({
   app.use('/graphql', graphql.router);
   app.use('/sso', sso);
   app.use('/export', exports.router);
+  app.use('/import', createImportRouter({ log, callers }));
   app.use(securityEventKeysRouter(orm));
   app.use(healthRouter(orm));
   app.get('/', frontPage(publicUrl));

@@ -2,8 +2,8 @@ import type { TenantContext } from '../domain/context.js';
 import { recordAssignmentExport } from '../domain/license/assignment-export.operations.js';
 import { openAssignmentExport, readAssignmentBatch } from '../domain/license/assignment-export.queries.js';
 import type { ExportedRow } from '../domain/license/export-columns.js';
+import type { Parameters } from '../request-parameters.js';
 import type { ExportFormat } from './format.js';
-import type { Parameters } from './parameters.js';
 import type { Source } from './send-export.js';
 
 /** What the parameters of an export of license assignments may be. */

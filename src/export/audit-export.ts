@@ -2,8 +2,8 @@ import { openAuditExport } from '../domain/audit/audit-export.js';
 import { recordAuditExport } from '../domain/audit/audit-export.operations.js';
 import { type AuditRow, readAuditBatch } from '../domain/audit/audit-export.queries.js';
 import type { TenantContext } from '../domain/context.js';
+import type { Parameters } from '../request-parameters.js';
 import { type ExportFormat, ndjson } from './format.js';
-import type { Parameters } from './parameters.js';
 import type { Source } from './send-export.js';
 
 /** What the parameters of an export of the audit log may be. */

@@ -3,8 +3,8 @@ import { openLogExport } from '../domain/scim-connection/log-export.js';
 import { readLogBatch } from '../domain/scim-connection/log-export.queries.js';
 import type { ProvisioningLogEntry } from '../domain/scim-connection/provisioning-log.entity.js';
 import { recordLogExport } from '../domain/scim-connection/provisioning-log.operations.js';
+import type { Parameters } from '../request-parameters.js';
 import { type ExportFormat, ndjson } from './format.js';
-import type { Parameters } from './parameters.js';
 import type { Source } from './send-export.js';
 
 /** What the parameters of an export of the provisioning log may be. */

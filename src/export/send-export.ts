@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { Context } from '../domain/context.js';
-import { toErrorAnswer } from './error-response.js';
+import { toErrorAnswer } from '../error-answer.js';
 import { ExportBody, ReaderGone } from './export-body.js';
 import type { ExportFormat } from './format.js';
 

@@ -1,15 +1,14 @@
-import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
+import express, { type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
+import { Admission } from '../admission.js';
 import { requireTenant, type TenantContext } from '../domain/context.js';
-import { newId } from '../domain/ids.js';
 import { enterOrganization } from '../domain/organization/organization.queries.js';
+import { answerErrors, HttpRefusal, nameAnswer } from '../error-answer.js';
 import type { RequestCallers } from '../request-callers.js';
-import { Admission } from './admission.js';
+import { type Parameters, readParameters } from '../request-parameters.js';
 import { assignmentParameters, openAssignments } from './assignment-export.js';
 import { auditParameters, openAudit } from './audit-export.js';
-import { answerErrors, HttpRefusal } from './error-response.js';
 import { csv, type ExportFormat, ndjson } from './format.js';
-import { type Parameters, readParameters } from './parameters.js';
 import { logParameters, openLog } from './provisioning-log-export.js';
 import { type Source, sendExport } from './send-export.js';
 
@@ -22,9 +21,9 @@ export interface ExportOptions {
 /** The exports as a router for `/export`; `stop` waits for those that still write their audit entries. */
 export function createExportRouter(options: ExportOptions): { router: Router; stop(): Promise<void> } {
   const running = new Set<Promise<void>>();
-  const admission = new Admission();
+  const admission = new Admission({ ofOne: 3, inAll: Number.POSITIVE_INFINITY }, 'exports');
   const router = express.Router();
-  router.use(nameRequest);
+  router.use(nameAnswer);
   for (const format of [csv, ndjson])
     mount({
       name: 'license-assignments',
@@ -52,17 +51,6 @@ export function createExportRouter(options: ExportOptions): { router: Router; st
       .get(exportRows(options, exported, admission, running))
       .all(refuseMethod);
   }
-}
-
-/** Every answer names its correlation id, also where no server around the router has given one, and is kept by nobody. */
-function nameRequest(_request: Request, response: Response, next: NextFunction): void {
-  response.locals.correlationId ??= newId();
-  response.set({
-    'X-Request-Id': response.locals.correlationId,
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  next();
 }
 
 const refuseMethod: RequestHandler = ({ method }) => {

@@ -5,7 +5,14 @@ import { releaseLicense } from '../../src/domain/license/license.operations.js';
 import { roles } from '../../src/domain/member/member.entity.js';
 import { settleDeliveries } from '../../src/domain/webhook/delivery-work.operations.js';
 import { buildAdminSchema } from '../../src/graphql/schema.js';
-import { type Caller, callers, exportMatrix, graphqlMatrix, scimMatrix } from '../../src/permission-matrix.js';
+import {
+  type Caller,
+  callers,
+  exportMatrix,
+  graphqlMatrix,
+  importMatrix,
+  scimMatrix,
+} from '../../src/permission-matrix.js';
 import { sceneOf } from '../domain/scene.js';
 import { withUnknownIds } from '../domain/unknown-ids.js';
 import { memberWithToken, operatorToken } from '../graphql/callers.js';
@@ -17,6 +24,8 @@ import { reached, type Visit, visitsOf } from './field-walk.js';
 
 const schema = buildAdminSchema();
 const people = callers.filter((caller) => caller !== 'SCIM_CONNECTION');
+/** The routes beside GraphQL and SCIM: what is taken away, and what is sent in. */
+const files = [...exportMatrix, ...importMatrix];
 
 let database: TestDatabase;
 let server: MusterServer;
@@ -115,8 +124,8 @@ describe.each(people)('as %s', (caller) => {
     }
   });
 
-  test.each(exportMatrix)('$operation answers, or is 403, as the matrix says', async ({ operation, callers: may }) => {
-    const { status } = await fetch(exportUrl(operation), { headers: bearer(tokens.get(caller)) });
+  test.each(files)('$operation answers, or is 403, as the matrix says', async ({ operation, callers: may }) => {
+    const { status } = await askForFile(operation, tokens.get(caller));
 
     expect(status).toBe(may.includes(caller) ? 200 : 403);
   });
@@ -138,10 +147,7 @@ test('another organization’s owner meets an unknown one, whatever field they a
     expect(JSON.stringify(data ?? null)).not.toContain(stage.organization.id);
     if (keys[0] === 'organization') expect({ data, codes }).toEqual({ data: { organization: null }, codes: [] });
   }
-  for (const { operation } of exportMatrix) {
-    const url = exportUrl(operation);
-    expect((await fetch(url, { headers: bearer(stranger.adminToken) })).status).toBe(404);
-  }
+  for (const { operation } of files) expect((await askForFile(operation, stranger.adminToken)).status).toBe(404);
 });
 
 test.each(['nobody', 'the token of a SCIM connection'])(
@@ -151,8 +157,7 @@ test.each(['nobody', 'the token of a SCIM connection'])(
     const mutations = writeCases.map(({ mutation }) => `mutation { ${mutation} { userErrors { code } } }`);
     for (const query of [...visits.map(({ query }) => query), ...mutations])
       expect(await ask(token, query)).toMatchObject({ status: 401, codes: ['UNAUTHENTICATED'], data: undefined });
-    for (const { operation } of exportMatrix)
-      expect((await fetch(exportUrl(operation), { headers: bearer(token) })).status).toBe(401);
+    for (const { operation } of files) expect((await askForFile(operation, token)).status).toBe(401);
   },
 );
 
@@ -202,8 +207,14 @@ async function codesOf(caller: Caller, { mutation }: WriteCase, input: unknown):
   return [...codes, ...(data?.[mutation].userErrors ?? []).map(({ code }: { code: string }) => code)];
 }
 
-const exportUrl = (operation: string) =>
-  `${server.origin}${operation.replace('GET ', '')}?organizationId=${stage.organization.id}`;
+/** Takes a file away, or sends one in. */
+function askForFile(operation: string, token: string | undefined) {
+  const [method = '', path = ''] = operation.split(' ');
+  const url = `${server.origin}${path}?organizationId=${stage.organization.id}`;
+  if (method === 'GET') return fetch(url, { headers: bearer(token) });
+  const headers = { 'Content-Type': 'text/csv', ...bearer(token) };
+  return fetch(`${url}&connection=${stage.connectionId}`, { method, headers, body: 'userName\nada\n' });
+}
 
 const bearer = (token: string | undefined): Record<string, string> =>
   token ? { Authorization: `Bearer ${token}` } : {};

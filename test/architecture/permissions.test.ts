@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import type { Router } from 'express';
 import { pino } from 'pino';
 import { createExportRouter } from '../../src/export/server.js';
 import { buildAdminSchema } from '../../src/graphql/schema.js';
-import { exportMatrix, printPermissions, requirementOf } from '../../src/permission-matrix.js';
+import { createImportRouter } from '../../src/import/server.js';
+import { exportMatrix, importMatrix, printPermissions, requirementOf } from '../../src/permission-matrix.js';
 
 describe('docs/permissions.md', () => {
   test('is committed as the code makes it; run `npm run schema` after a change', () => {
@@ -12,11 +14,14 @@ describe('docs/permissions.md', () => {
     expect(committed).toBe(printPermissions());
   });
 
-  test('has every export', () => {
-    const { router } = createExportRouter({ log: pino({ level: 'silent' }), callers: undefined as never });
-    const paths = router.stack.flatMap(({ route }) => (route ? [`GET /export${route.path}`] : []));
+  test('has every export and comparison', () => {
+    const options = { log: pino({ level: 'silent' }), callers: undefined as never };
+    const pathsOf = ({ stack }: Router) => stack.flatMap(({ route }) => route?.path ?? []);
+    const exported = pathsOf(createExportRouter(options).router).map((path) => `GET /export${path}`);
+    const imported = pathsOf(createImportRouter(options)).map((path) => `POST /import${path}`);
 
-    expect(exportMatrix.map(({ operation }) => operation).sort()).toEqual(paths.sort());
+    const named = [...exportMatrix, ...importMatrix].map(({ operation }) => operation);
+    expect(named.sort()).toEqual([...exported, ...imported].sort());
   });
 
   test('has every query and mutation: the description of each ends with who may', () => {

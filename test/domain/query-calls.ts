@@ -19,6 +19,8 @@ import * as session from '../../src/domain/member/session.queries.js';
 import * as organization from '../../src/domain/organization/organization.queries.js';
 import * as brake from '../../src/domain/scim-connection/brake.queries.js';
 import * as connectionPreview from '../../src/domain/scim-connection/connection-preview.queries.js';
+import { compareScimExport } from '../../src/domain/scim-connection/drift/drift.queries.js';
+import { readExportFile } from '../../src/domain/scim-connection/drift/export-file.js';
 import * as logExport from '../../src/domain/scim-connection/log-export.queries.js';
 import * as provisioningLog from '../../src/domain/scim-connection/provisioning-log.queries.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.queries.js';
@@ -48,6 +50,10 @@ const today = () => {
   const day = new Date().toISOString().slice(0, 10);
   return { from: day, to: day };
 };
+
+async function* csv(text: string) {
+  yield Buffer.from(text);
+}
 
 /** Every query of the domain by name. */
 export const queryCalls: Record<string, Call> = {
@@ -275,6 +281,14 @@ export const queryCalls: Record<string, Call> = {
   })),
   countProvisioningLog: call(provisioningLog.countProvisioningLog, 'OWN')(() => ({})),
   followProvisioningLog: call(provisioningLog.followProvisioningLog, 'OWN')(() => ({})),
+  compareScimExport: call(
+    compareScimExport,
+    'NOT_FOUND',
+  )(async (scene) => {
+    await scene.provisioned();
+    const file = await readExportFile(csv('Group name,userName\nReaders,ada\n'));
+    return { connectionId: scene.organization.connectionId, file };
+  }),
   readLogBatch: call(
     logExport.readLogBatch,
     'OWN',

@@ -25,6 +25,15 @@ export class ScimConnectionResolver {
   }
 
   @FieldResolver(() => String, {
+    description:
+      'Where a CSV file of the identity provider is compared with what is here: POST it as text/csv with the same token. Nothing is stored.',
+  })
+  driftUrl(@Root() { organizationId, id }: ScimConnection, @Ctx() ctx: GraphqlContext) {
+    const organization = ctx.caller.organizationId === null ? `&organizationId=${organizationId}` : '';
+    return `${ctx.publicUrl}/import/scim-drift?connection=${id}${organization}`;
+  }
+
+  @FieldResolver(() => String, {
     description: 'The unique identifier field for users to enter at the identity provider: always "userName".',
   })
   uniqueIdentifier() {

@@ -1,6 +1,18 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { type ErrorCode, toDomainError } from '../domain/errors.js';
+import { type ErrorCode, toDomainError } from './domain/errors.js';
+import { newId } from './domain/ids.js';
+
+/** Every answer names its correlation id, also where no server around the router has given one, and is kept by nobody. */
+export function nameAnswer(_request: Request, response: Response, next: NextFunction): void {
+  response.locals.correlationId ??= newId();
+  response.set({
+    'X-Request-Id': response.locals.correlationId,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  next();
+}
 
 /** The HTTP status of each refusal; a new code does not compile until it has one. */
 const statuses: Record<ErrorCode, number> = {
@@ -34,7 +46,7 @@ const statuses: Record<ErrorCode, number> = {
 /** A request refused by HTTP itself: its path, method or media type is not there. */
 export class HttpRefusal extends Error {
   constructor(
-    readonly status: 404 | 405 | 406,
+    readonly status: 404 | 405 | 406 | 415,
     readonly code: string,
     message: string,
     readonly headers: Readonly<Record<string, string>> = {},
@@ -64,7 +76,7 @@ export function toErrorAnswer(error: unknown, log: Logger, correlationId: string
     const status = statuses[code];
     return { status, code, message, field, headers: headersOf(status) };
   }
-  log.error({ err: error, correlationId }, 'export failed');
+  log.error({ err: error, correlationId }, 'request failed');
   const message = `Internal error. The log has the details under the correlation id ${correlationId}.`;
   return { status: 500, code: 'INTERNAL', message };
 }

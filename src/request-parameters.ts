@@ -1,10 +1,10 @@
 import type { Request } from 'express';
-import { DomainError } from '../domain/errors.js';
+import { DomainError } from './domain/errors.js';
 
-/** The query parameters of a request for an export, each at most once. */
+/** The query parameters of a request for an export or a comparison, each at most once. */
 export type Parameters<Name extends string> = Readonly<Partial<Record<Name, string>>>;
 
-/** Reads those that an export knows; a misspelt or empty one would give the wrong rows, so it is INVALID_VALUE. */
+/** Reads those that a route knows; a misspelt or empty one would give the wrong rows, so it is INVALID_VALUE. */
 export function readParameters<Name extends string>({ query }: Request, known: readonly Name[]): Parameters<Name> {
   const given: Partial<Record<string, string>> = {};
   for (const [name, value] of Object.entries(query)) {
