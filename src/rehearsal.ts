@@ -1,15 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import express from 'express';
 import type { Logger } from 'pino';
+import { Admission } from './admission.js';
 import { correlate } from './correlation.js';
-import { type Context, openContext } from './domain/context.js';
-import { newId, toId } from './domain/ids.js';
+import { type Context, openContext, requireTenant } from './domain/context.js';
+import { DomainError } from './domain/errors.js';
+import { newId } from './domain/ids.js';
 import { createLicense, createLicenseRule } from './domain/license/license.operations.js';
-import { listLicenseRules, listLicenses } from './domain/license/license.queries.js';
 import { createOrganization } from './domain/organization/organization.operations.js';
-import { getOrganization } from './domain/organization/organization.queries.js';
+import { type RehearsedSettings, readRehearsedSettings } from './domain/scim-connection/rehearsal.queries.js';
 import type { IdentityProvider } from './domain/scim-connection/scim-connection.entity.js';
-import { listScimConnections } from './domain/scim-connection/scim-connection.queries.js';
 import { listen } from './http-listener.js';
 import { type CheckedProvider, type CheckOptions, playCheck, type StepResult } from './idp-simulator/check.js';
 import type { ScimTarget } from './idp-simulator/scim-client.js';
@@ -22,10 +23,10 @@ export interface Rehearsal {
   readonly steps: readonly StepResult[];
 }
 
-/** Which organization, and whose cycle. */
-export interface RehearsalRequest {
-  readonly organizationId: string;
-  readonly provider: IdentityProvider;
+/** The database to rehearse in, and where bugs of ours are told. */
+export interface RehearsalOptions {
+  readonly orm: MikroORM;
+  readonly log: Logger;
 }
 
 const plays: Record<IdentityProvider, readonly [CheckedProvider, CheckOptions['mode']?]> = {
@@ -35,6 +36,40 @@ const plays: Record<IdentityProvider, readonly [CheckedProvider, CheckOptions['m
   generic: ['others'],
 };
 
+const patienceMs = 60_000;
+
+/** Rehearsals of this process: one of an organization at a time, and two in all, as each holds a database connection while it plays. */
+export class Rehearsals {
+  readonly #options: RehearsalOptions;
+  readonly #admission = new Admission({ ofOne: 1, inAll: 2 }, 'rehearsals');
+
+  constructor(options: RehearsalOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Plays an identity provider's cycle over HTTP against a copy of the caller's organization's settings: its licenses with the seats that are
+   * free now and their rules for everyone, and its adoption of teams; without a brake, as a cycle removes whom it made. The copy lives in
+   * one transaction that is undone at the end, so no row of the organization, nor any other, changes, whatever happens to the process.
+   */
+  async rehearse(ctx: Context, provider: IdentityProvider): Promise<Rehearsal> {
+    const settings = await readRehearsedSettings(ctx, {});
+    const leave = this.#admission.enter(requireTenant(ctx).organizationId);
+    const { orm, log } = this.#options;
+    try {
+      await orm.em.fork().transactional(async (em) => {
+        throw new Played(await playIn(em, log, { settings, provider }));
+      });
+    } catch (error) {
+      if (error instanceof Played) return error.rehearsal;
+      throw error;
+    } finally {
+      leave();
+    }
+    throw new Error('A rehearsal ends by undoing its transaction.');
+  }
+}
+
 /** Undoes the transaction once everything was played. */
 class Played extends Error {
   constructor(readonly rehearsal: Rehearsal) {
@@ -42,37 +77,42 @@ class Played extends Error {
   }
 }
 
-/**
- * Plays an identity provider's cycle over HTTP against a copy of an organization's settings: its licenses with the seats that are free now
- * and their rules for everyone, and its adoption of teams; without a brake, as a cycle removes whom it made. The copy lives in one
- * transaction that is undone at the end, so no row of the organization, nor any other, changes, whatever happens to the process.
- */
-export async function rehearse(orm: MikroORM, log: Logger, request: RehearsalRequest): Promise<Rehearsal> {
-  try {
-    await orm.em.fork().transactional(async (em) => {
-      throw new Played(await playIn(em, log, request));
-    });
-  } catch (error) {
-    if (error instanceof Played) return error.rehearsal;
-    throw error;
-  }
-  throw new Error('A rehearsal ends by undoing its transaction.');
+interface Script {
+  readonly settings: RehearsedSettings;
+  readonly provider: IdentityProvider;
 }
 
-async function playIn(
-  em: EntityManager,
-  log: Logger,
-  { organizationId, provider }: RehearsalRequest,
-): Promise<Rehearsal> {
+async function playIn(em: EntityManager, log: Logger, { settings, provider }: Script): Promise<Rehearsal> {
   const orm = { em: inside(em) } as MikroORM;
-  const copy = await copySettings(orm, organizationId, provider);
+  const copy = await copySettings(orm, settings, provider);
   return served(orm, log, copy, async (target) => {
     const [check, mode] = plays[provider];
     const steps: StepResult[] = [];
     const options = { seed: newId(), people: 3, groups: 1, pageUsers: 3, ...(mode && { mode }) };
-    for await (const step of playCheck(check, target, options)) steps.push(step);
+    const play = async () => {
+      for await (const step of playCheck(check, target, options)) steps.push(step);
+    };
+    await inTime(play());
     return { provider, ok: steps.every(({ ok }) => ok), steps };
   });
+}
+
+/** Waits for what is played for a minute; what then still goes on finds its server closed. */
+async function inTime(playing: Promise<void>): Promise<void> {
+  const over = new AbortController();
+  const tooLong = wait(patienceMs, undefined, { signal: over.signal, ref: false }).then(() => {
+    throw new DomainError(
+      'UNAVAILABLE',
+      'The rehearsal was given up after a minute: this machine is too busy. Try again.',
+    );
+  });
+  tooLong.catch(() => undefined);
+  try {
+    await Promise.race([playing, tooLong]);
+  } finally {
+    over.abort();
+    playing.catch(() => undefined);
+  }
 }
 
 /** An entity manager whose forks stay in the transaction; what they do in one of their own becomes a savepoint. */
@@ -85,54 +125,20 @@ const inside = (em: EntityManager): EntityManager =>
     },
   });
 
-async function copySettings(orm: MikroORM, organizationId: string, provider: IdentityProvider) {
-  const as = (actor: Context['actor'], id: string | null) =>
-    openContext(orm, { actor, organizationId: id, correlationId: newId() });
-  const system = { kind: 'system', id: 'rehearsal' } as const;
-  const original = as(system, toId(organizationId));
-  await getOrganization(original, {});
-  const [connection] = (await listScimConnections(original, {})).slice(-1);
-  const licenses = await listLicenses(original, { first: 250 });
+async function copySettings(orm: MikroORM, { teamAdoption, licenses }: RehearsedSettings, provider: IdentityProvider) {
+  const as = (actor: Context['actor'], organizationId: string | null) =>
+    openContext(orm, { actor, organizationId, correlationId: newId() });
   const made = await createOrganization(as({ kind: 'operator', id: 'rehearsal' }, null), {
     name: 'Rehearsal',
     slug: `rehearsal-${newId()}`,
     ownerEmail: 'owner@rehearsal.invalid',
     license: null,
-    connection: {
-      name: provider,
-      identityProvider: provider,
-      brake: 'OFF',
-      teamAdoption: connection?.teamAdoption ?? true,
-      tokenLifetime: 'DAYS_30',
-    },
+    connection: { name: provider, identityProvider: provider, brake: 'OFF', teamAdoption, tokenLifetime: 'DAYS_30' },
   });
-  const rules = await listLicenseRules(
-    original,
-    licenses.rows.map(({ id }) => id),
-  );
-  for (const {
-    id,
-    sku,
-    name,
-    seats,
-    assigned,
-    reserved,
-    overagePolicy,
-    overageLimit,
-    product,
-    releaseDelay,
-  } of licenses.rows) {
-    const free = Math.max(seats - assigned - reserved, 0);
-    const terms = { sku, name, seats: free, overagePolicy, overageLimit, product, releaseDelay };
-    const license = await createLicense(as(system, made.organization.id), {
-      ...terms,
-      startsAt: null,
-      expiresAt: null,
-      price: null,
-    });
-    const everyone = rules.find(({ licenseId, kind }) => licenseId === id && kind === 'EVERYONE');
-    if (everyone)
-      await createLicenseRule(as(system, made.organization.id), { licenseId: license.id, priority: everyone.priority });
+  const copied = () => as({ kind: 'system', id: 'rehearsal' }, made.organization.id);
+  for (const { priority, ...terms } of licenses) {
+    const license = await createLicense(copied(), { ...terms, startsAt: null, expiresAt: null, price: null });
+    if (priority !== null) await createLicenseRule(copied(), { licenseId: license.id, priority });
   }
   return made.connection!;
 }

@@ -12,6 +12,7 @@ import { healthRouter } from './health.js';
 import { createImportRouter } from './import/server.js';
 import type { Loopback } from './outgoing/address.js';
 import { openOutgoing } from './outgoing/guarded-fetch.js';
+import { Rehearsals } from './rehearsal.js';
 import { RequestCallers } from './request-callers.js';
 import { logRequests } from './request-log.js';
 import { createScimRouter } from './scim/server.js';
@@ -63,7 +64,18 @@ export async function createServer({
     links: smtpUrl ? 'MAILED' : 'SHOWN',
   } as const;
   const webhooks = { secrets, refusalOf: outgoing.refusalOf };
-  const graphql = await createGraphqlRouter({ orm, publicUrl, log, callers, dns, sso: tools, invitations, webhooks });
+  const rehearsals = new Rehearsals({ orm, log });
+  const graphql = await createGraphqlRouter({
+    orm,
+    publicUrl,
+    log,
+    callers,
+    dns,
+    sso: tools,
+    invitations,
+    webhooks,
+    rehearse: (ctx, provider) => rehearsals.rehearse(ctx, provider),
+  });
   const sso = createSsoRouter({ orm, publicUrl, log, callers, secrets, fetch: outgoing.fetch });
   const exports = createExportRouter({ log, callers });
 

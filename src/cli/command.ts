@@ -1,5 +1,6 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Context } from '../domain/context.js';
 import type { IdentityProvider } from '../domain/scim-connection/scim-connection.entity.js';
 import type { StepResult } from '../idp-simulator/check.js';
 
@@ -13,10 +14,7 @@ export interface Surroundings {
   readonly orm: MikroORM;
   readonly publicUrl: string;
   /** Plays an identity provider's cycle against a copy of an organization's settings. */
-  rehearse(request: {
-    organizationId: string;
-    provider: IdentityProvider;
-  }): Promise<{ ok: boolean; steps: readonly StepResult[] }>;
+  rehearse(ctx: Context, provider: IdentityProvider): Promise<{ ok: boolean; steps: readonly StepResult[] }>;
 }
 
 /** What a command has to say: one JSON object with `--json`, else lines for a person. */

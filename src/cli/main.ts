@@ -2,7 +2,7 @@ import { readConfig } from '../config.js';
 import { failWith } from '../failure.js';
 import { openLog } from '../log.js';
 import { openSharedDatabase, requireMigrated } from '../open-database.js';
-import { rehearse } from '../rehearsal.js';
+import { Rehearsals } from '../rehearsal.js';
 import { analyticsGrant, analyticsList, analyticsRevoke } from './analytics.js';
 import { type Invocation, UsageError, understand } from './command.js';
 import { operatorTokenCreate } from './operator-token-create.js';
@@ -35,11 +35,12 @@ async function outputOf({ run, form }: Extract<Invocation, { kind: 'RUN' }>): Pr
   const database = await openSharedDatabase(config, console.error);
   try {
     await requireMigrated(database);
+    const rehearsals = new Rehearsals({ orm: database.orm, log: openLog('silent') });
     const publicUrl = database.runningAt ?? config.publicUrl ?? `http://127.0.0.1:${config.port}`;
     const { json, text } = await run({
       orm: database.orm,
       publicUrl,
-      rehearse: (request) => rehearse(database.orm, openLog('silent'), request),
+      rehearse: (ctx, provider) => rehearsals.rehearse(ctx, provider),
     });
     return form === 'JSON' ? JSON.stringify(json) : text;
   } finally {

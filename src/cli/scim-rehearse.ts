@@ -1,3 +1,5 @@
+import { openContext } from '../domain/context.js';
+import { newId, toId } from '../domain/ids.js';
 import { type IdentityProvider, identityProviders } from '../domain/scim-connection/scim-connection.entity.js';
 import type { StepResult } from '../idp-simulator/check.js';
 import { type Command, UsageError } from './command.js';
@@ -13,8 +15,10 @@ export const scimRehearse: Command = {
   prepare({ organization = '', 'identity-provider': name = '' }) {
     const provider = identityProviders.find((one) => one === name);
     if (!provider) throw new UsageError(`--identity-provider must be one of ${identityProviders.join(', ')}.`);
-    return async ({ rehearse }) => {
-      const json = await rehearse({ organizationId: organization, provider });
+    return async ({ orm, rehearse }) => {
+      const actor = { kind: 'system', id: 'cli' } as const;
+      const ctx = openContext(orm, { actor, organizationId: toId(organization), correlationId: newId() });
+      const json = await rehearse(ctx, provider);
       return { json, text: [...json.steps.map(lineOf), '', closing(provider, json)].join('\n') };
     };
   },

@@ -2,10 +2,12 @@ import { type Context, type IdempotencyKey, type TenantContext, within } from '.
 import { DomainError } from '../domain/errors.js';
 import type { InvitationTools } from '../domain/member/new-invitation.js';
 import { enterOrganization } from '../domain/organization/organization.queries.js';
+import type { IdentityProvider } from '../domain/scim-connection/scim-connection.entity.js';
 import type { TxtResolver } from '../domain/sso/domain-challenge.js';
 import type { ProviderTools } from '../domain/sso/provider-tools.js';
 import type { WebhookTools } from '../domain/webhook/webhook-tools.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import type { ScimRehearsalType } from './scim-connection/scim-rehearsal.type.js';
 
 /** One organization as one request reads it. */
 export interface Tenant {
@@ -18,6 +20,9 @@ export interface Inviting {
   readonly tools: InvitationTools;
   readonly links: 'SHOWN' | 'MAILED';
 }
+
+/** Plays an identity provider's cycle against a copy of the settings of the context's organization. */
+export type Rehearse = (ctx: Context, provider: IdentityProvider) => Promise<ScimRehearsalType>;
 
 /** One GraphQL request: its caller, and the organizations that it reads. Apollo copies it, so it has no #private fields. */
 export class GraphqlContext {
@@ -33,7 +38,14 @@ export class GraphqlContext {
     private readonly sso: ProviderTools | undefined,
     private readonly inviting: Inviting | undefined,
     private readonly webhooks: WebhookTools | undefined,
+    private readonly rehearsing: Rehearse | undefined,
   ) {}
+
+  /** How an identity provider's cycle is rehearsed. */
+  get rehearse(): Rehearse {
+    if (!this.rehearsing) throw new DomainError('UNAVAILABLE', 'This server plays no rehearsals.');
+    return this.rehearsing;
+  }
 
   /** How webhook endpoints are set up. */
   get webhookTools(): WebhookTools {

@@ -41,6 +41,7 @@ import {
   ScimSeatEffectResolver,
   ScimTeamEffectResolver,
 } from './scim-connection/scim-preview.resolver.js';
+import { ScimRehearsalMutations } from './scim-connection/scim-rehearsal.mutations.js';
 import { SessionResolver, ViewerSessionResolver } from './session/session.resolver.js';
 import { SsoConnectionMutations } from './sso/sso-connection.mutations.js';
 import { SignInLogEntryResolver, SsoConnectionResolver } from './sso/sso-connection.resolver.js';
@@ -88,6 +89,7 @@ export function buildAdminSchema(): GraphQLSchema {
       TeamResolver,
       ScimConnectionMutations,
       ScimLifecycleMutations,
+      ScimRehearsalMutations,
       ScimPreviewResolver,
       ScimMemberEffectResolver,
       ScimTeamEffectResolver,

@@ -9,7 +9,7 @@ import { openResolver, type TxtResolver } from '../domain/sso/domain-challenge.j
 import type { ProviderTools } from '../domain/sso/provider-tools.js';
 import type { WebhookTools } from '../domain/webhook/webhook-tools.js';
 import type { RequestCallers } from '../request-callers.js';
-import { GraphqlContext, type Inviting } from './context.js';
+import { GraphqlContext, type Inviting, type Rehearse } from './context.js';
 import { graphiqlRouter } from './graphiql/graphiql.js';
 import { answerErrors } from './http-refusal.js';
 import { jsonBody } from './json-body.js';
@@ -32,6 +32,8 @@ export interface GraphqlOptions {
   readonly invitations?: Inviting;
   /** How webhook endpoints are set up; UNAVAILABLE without it. */
   readonly webhooks?: WebhookTools;
+  /** How an identity provider's cycle is rehearsed; UNAVAILABLE without it. */
+  readonly rehearse?: Rehearse;
 }
 
 /** The admin API as a router for `/graphql`; browsers get GraphiQL, and every request must bring a token or a session. */
@@ -77,10 +79,10 @@ function nameRequest(_request: Request, response: Response, next: NextFunction):
 }
 
 function requireCaller(callers: RequestCallers, options: GraphqlOptions) {
-  const { publicUrl, dns = openResolver(), sso, invitations, webhooks } = options;
+  const { publicUrl, dns = openResolver(), sso, invitations, webhooks, rehearse } = options;
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const caller = await callers.contextOf(request, response.locals.correlationId);
-    response.locals.graphql = new GraphqlContext(caller, publicUrl, dns, sso, invitations, webhooks);
+    response.locals.graphql = new GraphqlContext(caller, publicUrl, dns, sso, invitations, webhooks, rehearse);
     next();
   };
 }

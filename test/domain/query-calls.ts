@@ -23,6 +23,7 @@ import { compareScimExport } from '../../src/domain/scim-connection/drift/drift.
 import { readExportFile } from '../../src/domain/scim-connection/drift/export-file.js';
 import * as logExport from '../../src/domain/scim-connection/log-export.queries.js';
 import * as provisioningLog from '../../src/domain/scim-connection/provisioning-log.queries.js';
+import { readRehearsedSettings } from '../../src/domain/scim-connection/rehearsal.queries.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.queries.js';
 import * as domain from '../../src/domain/sso/domain.queries.js';
 import * as sso from '../../src/domain/sso/sso-connection.queries.js';
@@ -289,6 +290,7 @@ export const queryCalls: Record<string, Call> = {
     const file = await readExportFile(csv('Group name,userName\nReaders,ada\n'));
     return { connectionId: scene.organization.connectionId, file };
   }),
+  readRehearsedSettings: call(readRehearsedSettings, 'OWN')(() => ({})),
   readLogBatch: call(
     logExport.readLogBatch,
     'OWN',

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { openResolver } from '../../src/domain/sso/domain-challenge.js';
 import { createGraphqlRouter } from '../../src/graphql/server.js';
 import { openOutgoing } from '../../src/outgoing/guarded-fetch.js';
+import { Rehearsals } from '../../src/rehearsal.js';
 import { RequestCallers } from '../../src/request-callers.js';
 import { testSecrets, testTools } from '../sso/sso-scene.js';
 import { serveDns } from '../support/dns-server.js';
@@ -37,6 +38,7 @@ export async function serveAdminApi(orm: MikroORM) {
   const names = await serveDns();
   const outgoing = openOutgoing({ loopback: 'ALLOWED' });
   const callers = new RequestCallers({ orm, publicUrl: origin, log, outgoing });
+  const rehearsals = new Rehearsals({ orm, log });
   const api = await createGraphqlRouter({
     orm,
     publicUrl: origin,
@@ -48,6 +50,7 @@ export async function serveAdminApi(orm: MikroORM) {
       tools: { secrets: testSecrets, linkOf: (token) => `${origin}/sso/invitation?token=${token}` },
       links: 'SHOWN',
     },
+    rehearse: (ctx, provider) => rehearsals.rehearse(ctx, provider),
     webhooks: { secrets: testSecrets, refusalOf: outgoing.refusalOf },
   });
   app.use('/graphql', api.router);

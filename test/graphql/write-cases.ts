@@ -3,7 +3,7 @@ import { listLicenseRules } from '../../src/domain/license/license.queries.js';
 import { createApiToken } from '../../src/domain/member/api-token.operations.js';
 import { provisionMember } from '../../src/domain/member/member.operations.js';
 import { createSignInLink, redeemSignInLink } from '../../src/domain/member/sign-in-link.operations.js';
-import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.queries.js';
 import { addDomain } from '../../src/domain/sso/domain.operations.js';
 import { addTokenIssuer } from '../../src/domain/sso/token-issuer.operations.js';
 import { createTeam } from '../../src/domain/team/team.operations.js';
@@ -80,7 +80,8 @@ async function makeConflict(orm: MikroORM, organization: TestOrganization): Prom
   await provisionMember(organization.asConnection(), { ...draft, userName: organization.owner.userName }).catch(
     () => {},
   );
-  const [conflict] = await listScimConflicts(contextOf(orm, { kind: 'system', id: 'test' }, organization.id), {});
+  const [conflict] = (await listScimConflicts(contextOf(orm, { kind: 'system', id: 'test' }, organization.id), {}))
+    .rows;
   return conflict!.id;
 }
 
@@ -93,6 +94,8 @@ export interface WriteCase {
   readonly input: (stage: Stage) => Record<string, unknown>;
   /** The write before it, that makes it possible. */
   readonly after?: string;
+  /** NONE where nothing is changed, so that there is nothing to tell. */
+  readonly audit?: 'NONE';
   /** Whether it names a thing of the organization, which elsewhere is unknown. */
   readonly names: 'A_THING' | 'NOTHING';
 }
@@ -297,6 +300,14 @@ export const writeCases: readonly WriteCase[] = [
       scimConnectionId: connectionId,
       toScimConnectionId: otherConnectionId,
     }),
+  },
+  {
+    mutation: 'rehearseScim',
+    by: 'OWNER',
+    forbidden: 'ANALYST',
+    names: 'NOTHING',
+    audit: 'NONE',
+    input: ({ organization }) => ({ organizationId: organization.id, identityProvider: 'GENERIC' }),
   },
   {
     mutation: 'askOwnersAboutScimConflict',

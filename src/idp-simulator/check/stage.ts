@@ -4,6 +4,7 @@ import type { Exchange, ScimClient } from '../scim-client.js';
 import { SeededRandom } from '../seeded-random.js';
 import { claimSoundAnswer, type VendorDemands } from './answer-rules.js';
 import { Claims } from './claims.js';
+import { mostTold, type ToldExchange, toldExchange } from './told-exchange.js';
 
 /** How a check is sized and what its made-up values are drawn from. */
 export interface CheckOptions {
@@ -30,6 +31,8 @@ export abstract class Stage {
   readonly random: SeededRandom;
   /** Paths of what was created and not deleted since, oldest first. */
   readonly created = new Set<string>();
+  /** The first exchanges of the step that is being played. */
+  exchanges: ToldExchange[] = [];
   #requests = 0;
   #strangers = 0;
   readonly #demands: VendorDemands;
@@ -80,6 +83,7 @@ export abstract class Stage {
   /** To be given to the identity provider's client as its observer: every answer is counted, inspected and remembered. */
   readonly observe = (exchange: Exchange): void => {
     this.#requests += 1;
+    if (this.exchanges.length < mostTold) this.exchanges.push(toldExchange(exchange));
     claimSoundAnswer(this.claim, exchange, this.#demands);
     this.#remember(exchange);
   };

@@ -1,6 +1,7 @@
 import { inParallel } from '../in-parallel.js';
 import { Claims, type Failure, type Level, StepEnded } from './claims.js';
 import type { Stage } from './stage.js';
+import type { ToldExchange } from './told-exchange.js';
 
 /** One thing that an identity provider does, and what it then needs to be true. */
 export interface Step<Play extends Stage = Stage> {
@@ -20,6 +21,8 @@ export interface StepResult {
   readonly level?: Level;
   readonly failures: readonly Failure[];
   readonly requests: number;
+  /** The first of its requests, with what came back. */
+  readonly exchanges: readonly ToldExchange[];
   readonly ms: number;
 }
 
@@ -43,6 +46,7 @@ const gravest = ['must', 'should', 'pace'] as const satisfies readonly Level[];
 async function playStep<Play extends Stage>(stage: Play, { id, title, play }: Step<Play>): Promise<StepResult> {
   const claim = new Claims();
   stage.claim = claim;
+  stage.exchanges = [];
   const startedAt = performance.now();
   const requestsBefore = stage.requests;
   try {
@@ -59,6 +63,7 @@ async function playStep<Play extends Stage>(stage: Play, { id, title, play }: St
     ...(level === undefined ? {} : { level }),
     failures,
     requests: stage.requests - requestsBefore,
+    exchanges: stage.exchanges,
     ms: performance.now() - startedAt,
   };
 }
