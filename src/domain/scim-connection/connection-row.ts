@@ -19,6 +19,15 @@ export async function lockConnection(ctx: OperationContext, connectionId: string
   return rows[0];
 }
 
+/**
+ * Waits until no write of the connection is in flight, and keeps later ones waiting at their end (record.ts) until this transaction is over. A
+ * write holds members and teams by then, so those that are wanted are to be locked before, and looked for once more afterwards.
+ */
+export async function awaitWritesOf(ctx: OperationContext, connection: ScimConnection): Promise<void> {
+  await sql`select id from scim_connection
+    where organization_id = ${ctx.organizationId} and id = ${connection.id} for update`.execute(ctx.db);
+}
+
 /** Writes changed columns; the version counts on. */
 export async function writeConnection(
   ctx: OperationContext,

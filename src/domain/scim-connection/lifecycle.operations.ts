@@ -5,10 +5,10 @@ import { newId } from '../ids.js';
 import { keepByHand, lockKeptMembers, suspendByHand } from '../member/handover.js';
 import { type OperationContext, operation } from '../operation.js';
 import { columns, insertInto } from '../table.js';
-import { keepTeamsByHand } from '../team/handover.js';
+import { keepTeamsByHand, lockKeptTeams } from '../team/handover.js';
 import { checkText } from '../text.js';
 import type { TokenLifetime } from '../token-lifetime.js';
-import { isLive, lockConnection, outOfTurn, writeConnection } from './connection-row.js';
+import { awaitWritesOf, isLive, lockConnection, outOfTurn, writeConnection } from './connection-row.js';
 import type { DisableChoice } from './disable-choice.js';
 import { type IssuedToken, issueToken } from './new-connection.js';
 import { providerProfiles } from './provider-guide.js';
@@ -170,6 +170,9 @@ export const disableScim = operation(
     const connection = await lockConnection(ctx, input.connectionId);
     if (!isLive(connection))
       throw outOfTurn(`Only an enabled connection is disabled; this one is ${connection.status}.`);
+    await lockKeptMembers(ctx, connection.id);
+    await lockKeptTeams(ctx, connection.id);
+    await awaitWritesOf(ctx, connection);
     const members = await lockKeptMembers(ctx, connection.id);
     const disabled = await writeConnection(ctx, connection, { status: 'DISABLED', disabledAt: ctx.now });
     noted(ctx, 'scim_connection.disabled', disabled, {

@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import type { OperationContext } from '../operation.js';
 
+/** Locks the living teams that a connection keeps, in the order of their ids. */
+export async function lockKeptTeams(ctx: OperationContext, connectionId: string): Promise<void> {
+  await sql`select id from team
+    where organization_id = ${ctx.organizationId} and scim_connection_id = ${connectionId} and managed_by = 'SCIM' and archived_at is null
+    order by id for no key update`.execute(ctx.db);
+}
+
 /** From now on administrators keep the teams of a connection, which stay as they are, so that the connection finds them again. Tells how many. */
 export async function keepTeamsByHand(ctx: OperationContext, connectionId: string): Promise<number> {
   const { rows } = await sql<{ id: string; name: string }>`
