@@ -1,3 +1,4 @@
+import { securityEventUris } from '../domain/webhook/security-event-uris.js';
 import { HttpError } from './error-response.js';
 import { maxBulkOperations, maxBulkPayload } from './protocol/bulk-request.js';
 import { listResponse } from './protocol/messages.js';
@@ -65,6 +66,7 @@ function serviceProviderConfig(baseUrl: string) {
         primary: true,
       },
     ],
+    securityEvents: { asyncRequest: 'none', eventUris: Object.values(securityEventUris) },
     meta: { resourceType: 'ServiceProviderConfig', location: `${baseUrl}/ServiceProviderConfig` },
   };
 }

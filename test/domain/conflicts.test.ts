@@ -4,9 +4,9 @@ import { createMember, deactivateMember, provisionMember } from '../../src/domai
 import { getMember } from '../../src/domain/member/member.queries.js';
 import {
   askOwnersAboutScimConflict,
-  listScimConflicts,
   settleScimConflict,
 } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.queries.js';
 import { createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
 import { getTeam } from '../../src/domain/team/team.queries.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
@@ -36,7 +36,7 @@ async function disputed(userName = 'ada@example.test') {
     code: 'CONFLICT',
     field: 'userName',
   });
-  const [conflict] = await listScimConflicts(organization.asOwner(), {});
+  const [conflict] = (await listScimConflicts(organization.asOwner(), {})).rows;
   return { organization, member, conflict: conflict! };
 }
 
@@ -50,7 +50,7 @@ test('a refused create is on the administrators’ list, once, with its reason',
     code: 'CONFLICT',
   });
 
-  expect(await listScimConflicts(organization.asOwner(), {})).toMatchObject([
+  expect((await listScimConflicts(organization.asOwner(), {})).rows).toMatchObject([
     { kind: 'MEMBER', memberId: member.id, reason: 'UNVERIFIED_DOMAIN', decision: null },
   ]);
 });
@@ -61,7 +61,7 @@ test('an owner is never linked silently, and the list says that it is an owner',
   const creation = provisionMember(organization.asConnection(), draft(organization.owner.userName));
 
   await expect(creation).rejects.toMatchObject({ code: 'CONFLICT', field: 'userName' });
-  expect(await listScimConflicts(organization.asOwner(), {})).toMatchObject([{ reason: 'OWNER' }]);
+  expect((await listScimConflicts(organization.asOwner(), {})).rows).toMatchObject([{ reason: 'OWNER' }]);
 });
 
 test('after LINK the next try takes the member over, who keeps id, role and login e-mail and gets a seat', async () => {
@@ -127,7 +127,7 @@ test('after KEEP_APART the identity provider goes on being refused and the membe
 
   await expect(again).rejects.toMatchObject({ code: 'CONFLICT', field: 'userName' });
   expect(await getMember(organization.asOwner(), member.id)).toEqual({ ...member, teams: [] });
-  expect(await listScimConflicts(organization.asOwner(), {})).toMatchObject([{ decision: 'KEEP_APART' }]);
+  expect((await listScimConflicts(organization.asOwner(), {})).rows).toMatchObject([{ decision: 'KEEP_APART' }]);
 });
 
 test('only an owner settles a conflict', async () => {
@@ -159,7 +159,7 @@ test('without adoption a group of a manual team’s name is refused, until an ow
   const team = await createTeam(organization.asOwner(), { name: 'Research' });
   const push = () => provisionTeam(organization.asConnection(), { name: 'Research', externalId: null, memberIds: [] });
   await expect(push()).rejects.toMatchObject({ code: 'CONFLICT' });
-  const [conflict] = await listScimConflicts(organization.asOwner(), {});
+  const [conflict] = (await listScimConflicts(organization.asOwner(), {})).rows;
 
   await settle(organization, conflict!.id, 'LINK');
 
@@ -193,10 +193,10 @@ test('a settled conflict is nothing to ask about, and is resolved by the identit
     tools: invitationTools,
   });
   await expect(question).rejects.toMatchObject({ code: 'INVALID_VALUE', field: 'conflictId' });
-  const [waiting] = await listScimConflicts(organization.asOwner(), {});
+  const [waiting] = (await listScimConflicts(organization.asOwner(), {})).rows;
   await provisionMember(organization.asConnection(), draft('ada@example.test'));
 
-  const [resolved] = await listScimConflicts(organization.asOwner(), {});
+  const [resolved] = (await listScimConflicts(organization.asOwner(), {})).rows;
   expect([waiting!.resolvedAt, resolved!.resolvedAt]).toEqual([null, expect.any(Date)]);
 });
 
@@ -206,7 +206,7 @@ test('a team that is to be kept apart stays so, with adoption too', async () => 
   const push = (ctx: ReturnType<TestOrganization['asConnection']>) =>
     provisionTeam(ctx, { name: 'Research', externalId: null, memberIds: [] });
   await expect(push(organization.asConnection())).rejects.toMatchObject({ code: 'CONFLICT' });
-  const [conflict] = await listScimConflicts(organization.asOwner(), {});
+  const [conflict] = (await listScimConflicts(organization.asOwner(), {})).rows;
   await settle(organization, conflict!.id, 'KEEP_APART');
   const ctx = organization.asConnection();
   const adopting = { ...ctx, actor: { ...ctx.actor, teamAdoption: true } } as typeof ctx;

@@ -22,7 +22,8 @@ import {
   resolveConnectionChange,
 } from '../../src/domain/scim-connection/connection-preview.queries.js';
 import { disableScim, pauseScim } from '../../src/domain/scim-connection/lifecycle.operations.js';
-import { listScimConflicts, settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.queries.js';
 import { createScimConnection } from '../../src/domain/scim-connection/scim-connection.operations.js';
 import { transferScimMembers } from '../../src/domain/scim-connection/transfer.operations.js';
 import { createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
@@ -143,7 +144,7 @@ async function build({ people, licenses, teams, teamAdoption, change }: World) {
     const refusal = await provisionMember(wanted.as(), draft(userName)).catch(refused);
     await database.rows('update domain set verified_at = created_at where id = $1', [domain.id]);
     if (refusal) return;
-    const [conflict] = await listScimConflicts(owner, {});
+    const [conflict] = (await listScimConflicts(owner, {})).rows;
     await settleScimConflict(owner, { conflictId: conflict!.id, decision });
   }
 }
@@ -185,7 +186,7 @@ test(`what a change of a connection does is what its preview has said, of each m
         owner,
         seats.map(({ memberId }) => memberId),
       );
-      const conflictsBefore = await listScimConflicts(owner, {});
+      const conflictsBefore = (await listScimConflicts(owner, {})).rows;
       const everySeat = () =>
         database.rows<{ seat: string }>(
           `select member_id || ' ' || license_id || ' ' || state as seat from license_assignment
@@ -219,7 +220,7 @@ test(`what a change of a connection does is what its preview has said, of each m
           )
         ).map((member) => [member.id, member]),
       );
-      const conflicts = await listScimConflicts(owner, {});
+      const conflicts = (await listScimConflicts(owner, {})).rows;
       const isRefused = (id: string) =>
         conflicts.some(
           ({ memberId, teamId, lastSeenAt }) =>

@@ -14,7 +14,8 @@ import {
   updateMember,
 } from '../../src/domain/member/member.operations.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
-import { listScimConflicts, settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.queries.js';
 import { createScimConnection } from '../../src/domain/scim-connection/scim-connection.operations.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
@@ -203,7 +204,7 @@ test('a member who is linked while a rule is written is not missed', async () =>
     await expect(provisionMember(organization.asConnection(), draft('ada'))).rejects.toMatchObject({
       code: 'CONFLICT',
     });
-    const [conflict] = await listScimConflicts(organization.asOwner(), {});
+    const [conflict] = (await listScimConflicts(organization.asOwner(), {})).rows;
     await settleScimConflict(organization.asOwner(), { conflictId: conflict!.id, decision: 'LINK' });
     const license = await buy(organization, 100);
 

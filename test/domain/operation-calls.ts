@@ -491,14 +491,6 @@ export const operationCalls: Record<string, Call> = {
     conflictId: await scene.conflict(),
     decision: 'LINK',
   })),
-  listScimConflicts: call(
-    'owner',
-    conflict.listScimConflicts,
-    'OWN',
-  )(async (scene) => {
-    await scene.conflict();
-    return {};
-  }),
   configureSsoConnection: call(
     'owner',
     sso.configureSsoConnection,

@@ -9,7 +9,8 @@ import {
 } from '../../src/domain/member/member.operations.js';
 import { getMember } from '../../src/domain/member/member.queries.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
-import { listScimConflicts, settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { settleScimConflict } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.queries.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';
@@ -31,7 +32,7 @@ afterAll(async () => {
 async function linkOwner(organization: TestOrganization): Promise<string> {
   const sameName = draft(organization.owner.userName);
   await expect(provisionMember(organization.asConnection(), sameName)).rejects.toMatchObject({ code: 'CONFLICT' });
-  const [conflict] = await listScimConflicts(organization.asOwner(), {});
+  const [conflict] = (await listScimConflicts(organization.asOwner(), {})).rows;
   await settleScimConflict(organization.asOwner(), { conflictId: conflict!.id, decision: 'LINK' });
   return (await provisionMember(organization.asConnection(), sameName)).id;
 }
@@ -100,7 +101,7 @@ test('linking cannot suspend the last owner', async () => {
   const organization = await makeOrganization(database.orm);
   const inactive = draft(organization.owner.userName, { active: false });
   await expect(provisionMember(organization.asConnection(), inactive)).rejects.toMatchObject({ code: 'CONFLICT' });
-  const [conflict] = await listScimConflicts(organization.asOwner(), {});
+  const [conflict] = (await listScimConflicts(organization.asOwner(), {})).rows;
   await settleScimConflict(organization.asOwner(), { conflictId: conflict!.id, decision: 'LINK' });
 
   await expect(provisionMember(organization.asConnection(), inactive)).rejects.toMatchObject({ code: 'LAST_OWNER' });

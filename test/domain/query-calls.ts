@@ -24,6 +24,7 @@ import { readExportFile } from '../../src/domain/scim-connection/drift/export-fi
 import * as logExport from '../../src/domain/scim-connection/log-export.queries.js';
 import * as provisioningLog from '../../src/domain/scim-connection/provisioning-log.queries.js';
 import { readRehearsedSettings } from '../../src/domain/scim-connection/rehearsal.queries.js';
+import * as conflict from '../../src/domain/scim-connection/scim-conflict.queries.js';
 import * as connection from '../../src/domain/scim-connection/scim-connection.queries.js';
 import * as domain from '../../src/domain/sso/domain.queries.js';
 import * as sso from '../../src/domain/sso/sso-connection.queries.js';
@@ -290,6 +291,14 @@ export const queryCalls: Record<string, Call> = {
     const file = await readExportFile(csv('Group name,userName\nReaders,ada\n'));
     return { connectionId: scene.organization.connectionId, file };
   }),
+  listScimConflicts: call(
+    conflict.listScimConflicts,
+    'OWN',
+  )(async (scene) => {
+    await scene.conflict();
+    return { first: 1 };
+  }),
+  countScimConflicts: call(conflict.countScimConflicts, 'OWN')(() => ({})),
   readRehearsedSettings: call(readRehearsedSettings, 'OWN')(() => ({})),
   readLogBatch: call(
     logExport.readLogBatch,

@@ -21,7 +21,7 @@ import { releaseScimBrake } from '../../src/domain/scim-connection/brake.operati
 import { listHeldRequests } from '../../src/domain/scim-connection/brake.queries.js';
 import { confirmScimProvider, markScimPreviewed } from '../../src/domain/scim-connection/lifecycle.operations.js';
 import { isReady } from '../../src/domain/scim-connection/readiness.js';
-import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.queries.js';
 import { createScimConnection } from '../../src/domain/scim-connection/scim-connection.operations.js';
 import { getScimReadiness } from '../../src/domain/scim-connection/scim-connection.queries.js';
 import { addDomain, verifyDomain } from '../../src/domain/sso/domain.operations.js';
@@ -278,7 +278,7 @@ export function sceneOf(orm: MikroORM, organization: TestOrganization) {
       return connectionId;
     },
     async latestConflict() {
-      const [latest] = await listScimConflicts(owner(), {});
+      const [latest] = (await listScimConflicts(owner(), {})).rows;
       return latest!.id;
     },
   };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createMember, deprovisionMember, provisionMember } from '../../src/domain/member/member.operations.js';
 import { getMember } from '../../src/domain/member/member.queries.js';
-import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.operations.js';
+import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.queries.js';
 import {
   addTeamMembers,
   archiveTeam,
@@ -100,7 +100,7 @@ describe('adoption', () => {
         field: 'name',
       });
 
-    expect(await listScimConflicts(organization.asOwner(), {})).toMatchObject([
+    expect((await listScimConflicts(organization.asOwner(), {})).rows).toMatchObject([
       { kind: 'TEAM', teamId: manual.id, reason: 'ADOPTION_OFF' },
     ]);
     await expect(getTeam(organization.asConnection(), manual.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });

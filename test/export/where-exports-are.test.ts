@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createApiToken } from '../../src/domain/member/api-token.operations.js';
 import { type AdminApi, serveAdminApi } from '../graphql/admin-api.js';
+import { memberWithToken } from '../graphql/callers.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';
 import { type ExportServer, serveExports } from './export-server.js';
@@ -40,6 +41,24 @@ test('GraphQL tells where the files are; the address answers, with the columns t
   expect(path).toBe('license-assignments.csv?asOf=2026-03-31&timeZone=Europe%2FBerlin&license=enterprise');
   expect(status).toBe(200);
   expect(text.split('\r\n')[0]).toBe(csv.columns.map(({ name }: { name: string }) => name).join(','));
+});
+
+test('the logs are told to who may read them, and are where GraphQL says', async () => {
+  const analyst = await memberWithToken(database.orm, acme, 'ANALYST');
+  const billing = await memberWithToken(database.orm, acme, 'BILLING');
+  const namesOf = async (token: string) =>
+    (await ask('', token)).data.organization.exports.map(({ name }: { name: string }) => name);
+
+  const { data } = await ask('', analyst.token);
+  const logs = data.organization.exports.slice(2);
+
+  expect(logs.map(({ name, format }: { name: string; format: string }) => [name, format])).toEqual([
+    ['audit-events', 'NDJSON'],
+    ['provisioning-log', 'NDJSON'],
+  ]);
+  for (const { url } of logs)
+    expect((await server.get(analyst.token, url.slice(url.indexOf('/export/') + '/export/'.length))).status).toBe(200);
+  expect(await namesOf(billing.token)).toEqual(['license-assignments', 'license-assignments']);
 });
 
 test('GraphQL refuses what the file would refuse, naming the argument', async () => {

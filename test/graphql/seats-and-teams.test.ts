@@ -269,7 +269,7 @@ describe('a SCIM connection', () => {
     await expect(attempt()).rejects.toMatchObject({ code: 'CONFLICT' });
 
     const met = await ask(client.ScimConnectionsDocument);
-    const conflict = met.data!.organization!.scimConflicts![0]!;
+    const conflict = met.data!.organization!.scimConflicts!.nodes[0]!;
     const settled = await ask(client.SettleScimConflictDocument, {
       input: { conflictId: conflict.id, decision: 'LINK' },
     });

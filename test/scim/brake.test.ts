@@ -235,6 +235,31 @@ describe('while a connection is paused for review', () => {
     });
   });
 
+  test('a released request that cannot be done says why; released again and failed again, it says the newest reason', async () => {
+    const { organization, one, users } = await paused();
+    const { asOwner, connectionId, id } = organization;
+    const userName = unique('taken');
+    await one('PUT', `/Users/${users[12]}`, { ...person(userName), active: false });
+    const holder = await created(one, '/Users', person(userName));
+    const problem = async () => {
+      await release(organization);
+      await doReleased(database.orm);
+      return (await listHeldRequests(asOwner(), { connectionId })).rows[0]!.problem;
+    };
+
+    const first = await problem();
+    await one('DELETE', `/Users/${holder.id}`);
+    await database.rows(
+      `update member set role = case id when $2 then 'OWNER' else 'MEMBER' end where organization_id = $1`,
+      [id, users[12]],
+    );
+    await database.rows(`update scim_connection set status = 'PAUSED_FOR_REVIEW' where id = $1`, [connectionId]);
+    const second = await problem();
+
+    expect(first).toMatch(/userName exists already/);
+    expect(second).toMatch(/owner/);
+  });
+
   test('discarding forgets what was held back, and keeps the count of the hour', async () => {
     const { organization, one, users } = await paused();
 

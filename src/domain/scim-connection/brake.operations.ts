@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { requireSystem } from '../access.js';
 import type { Context } from '../context.js';
-import { DomainError } from '../errors.js';
+import { DomainError, toDomainError } from '../errors.js';
 import { settleGroup, settleTeam } from '../license/group-seats.js';
 import { queueMailToOwners } from '../mail/owner-mail.js';
 import { draftOf, type MemberDraft } from '../member/member-draft.js';
@@ -83,8 +83,9 @@ export const applyHeldRequest = operation('members:write', async (ctx, input: { 
   try {
     await applyTo(ctx, found);
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code === 'UNAVAILABLE') throw error;
-    throw new Refusal(error, (after) => noteProblem(after, found.id, error.message));
+    const refusal = toDomainError(error);
+    if (!refusal || refusal.code === 'UNAVAILABLE') throw error;
+    throw new Refusal(refusal, (after) => noteProblem(after, found.id, refusal.message));
   }
 });
 

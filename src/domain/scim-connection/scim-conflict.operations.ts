@@ -3,7 +3,7 @@ import { requireOwner } from '../access.js';
 import { DomainError } from '../errors.js';
 import { toId } from '../ids.js';
 import { queueMailToOwners } from '../mail/owner-mail.js';
-import { type OperationContext, operation, query } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
 import type { SecretBox } from '../secret-box.js';
 import { assignments, columns } from '../table.js';
 import { type ConflictDecision, type ScimConflict, ScimConflictEntity } from './scim-conflict.entity.js';
@@ -80,14 +80,3 @@ async function questionOf(ctx: OperationContext, conflict: ScimConflict): Promis
 }
 
 const line = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ').slice(0, 200);
-
-/** The conflicts of the organization, those met last first; at most 250. */
-export const listScimConflicts = query(
-  'scim:read',
-  async (ctx, _input: Record<never, never>): Promise<ScimConflict[]> => {
-    const { rows } = await sql<ScimConflict>`
-    select ${columns(ScimConflictEntity, 'conflict')} from scim_conflict conflict
-    where organization_id = ${ctx.organizationId} order by last_seen_at desc, id desc limit 250`.execute(ctx.db);
-    return rows;
-  },
-);

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { can } from '../../domain/access.js';
 import { openAssignmentExport } from '../../domain/license/assignment-export.queries.js';
 import { exportColumns } from '../../domain/license/export-columns.js';
 import type { Organization } from '../../domain/organization/organization.entity.js';
@@ -11,13 +12,19 @@ const formats = [
   { format: 'NDJSON', extension: 'ndjson', mediaType: 'application/x-ndjson' },
 ] as const;
 
+const logs = [
+  { name: 'audit-events', needs: 'audit:read' },
+  { name: 'provisioning-log', needs: 'scim:read' },
+] as const;
+
 const time = 'an instant (ISO 8601 with its offset), or a day such as 2026-03-31';
 
 @Resolver(() => OrganizationType)
 export class ExportResolver {
   @FieldResolver(() => [ExportType], {
     nullable: true,
-    description: 'What can be taken away as a file, and where it is. Needs license_assignments:export.',
+    description:
+      'What can be taken away as a file, and where it is; the arguments are those of the license assignments. The logs are there for who may read them. Needs license_assignments:export.',
   })
   async exports(
     @Root() { id }: Organization,
@@ -34,15 +41,23 @@ export class ExportResolver {
   ) {
     const wanted = { asOf, from, to, timeZone, license };
     await openAssignmentExport(ctx.tenant(id).domain, wanted);
-    const query = new URLSearchParams();
-    const given = { ...wanted, organizationId: ctx.caller.organizationId === null ? id : null };
-    for (const [name, value] of Object.entries(given)) if (value) query.set(name, value);
-    return formats.map(({ format, extension, mediaType }) => ({
-      name: 'license-assignments',
+    const organizationId = ctx.caller.organizationId === null ? id : null;
+    const file = (name: string, { format, extension, mediaType }: (typeof formats)[number], given: object) => ({
+      name,
       format,
-      url: `${ctx.publicUrl}/export/license-assignments.${extension}${query.size > 0 ? `?${query}` : ''}`,
+      url: `${ctx.publicUrl}/export/${name}.${extension}${queryOf({ ...given, organizationId })}`,
       mediaType,
-      columns: exportColumns,
-    }));
+      columns: given === wanted ? exportColumns : [],
+    });
+    const readable = logs.filter(({ needs }) => can(ctx.caller.actor, needs));
+    return [
+      ...formats.map((format) => file('license-assignments', format, wanted)),
+      ...readable.map(({ name }) => file(name, formats[1], {})),
+    ];
   }
+}
+
+function queryOf(parameters: object): string {
+  const given = Object.entries(parameters).filter(([, value]) => value) as [string, string][];
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 }

@@ -19,7 +19,7 @@ export class ExportColumnType {
 
 @ObjectType('Export', { description: 'Something that can be taken away as a file.', simpleResolvers: true })
 export class ExportType {
-  @Field(() => String, { description: 'What it holds: license-assignments.' })
+  @Field(() => String, { description: 'What it holds: license-assignments, audit-events or provisioning-log.' })
   name!: string;
 
   @Field(() => ExportFormatEnum, { description: 'How it is written.' })
@@ -31,6 +31,8 @@ export class ExportType {
   @Field(() => String, { description: 'Its media type.' })
   mediaType!: string;
 
-  @Field(() => [ExportColumnType], { description: 'Its columns, in their order.' })
+  @Field(() => [ExportColumnType], {
+    description: 'Its columns, in their order; none of a log, whose lines name what they hold.',
+  })
   columns!: readonly ExportColumnType[];
 }

@@ -88,7 +88,7 @@ query ScimConnections {
       tokens { hint createdAt expiresAt revokedAt lastUsedAt }
       provisioningLog(first: 20) { nodes { at method path status scimType changes requestId } }
     }
-    scimConflicts { id kind name reason decision }
+    scimConflicts { nodes { id kind name reason decision } }
   }
 }
 `,

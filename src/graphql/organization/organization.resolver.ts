@@ -4,7 +4,7 @@ import { countLicenses, listLicenses } from '../../domain/license/license.querie
 import { countApiTokens, listApiTokens } from '../../domain/member/api-token.queries.js';
 import { countMembers, listMembers, type MemberOrder } from '../../domain/member/member.queries.js';
 import type { Organization } from '../../domain/organization/organization.entity.js';
-import { listScimConflicts } from '../../domain/scim-connection/scim-conflict.operations.js';
+import { countScimConflicts, listScimConflicts } from '../../domain/scim-connection/scim-conflict.queries.js';
 import { listScimConnections } from '../../domain/scim-connection/scim-connection.queries.js';
 import { listDomains } from '../../domain/sso/domain.queries.js';
 import { listSsoConnections } from '../../domain/sso/sso-connection.queries.js';
@@ -18,7 +18,7 @@ import { LicenseFilter } from '../license/license.input.js';
 import { LicenseConnection } from '../license/license.type.js';
 import { MemberFilter, MemberOrderEnum, memberFilterPaths } from '../member/member.input.js';
 import { MemberConnection } from '../member/member.type.js';
-import { ScimConflictType } from '../scim-connection/scim-conflict.type.js';
+import { ScimConflictConnection } from '../scim-connection/scim-conflict.type.js';
 import { ScimConnectionType } from '../scim-connection/scim-connection.type.js';
 import { SsoConnectionType } from '../sso/sso-connection.type.js';
 import { TeamFilter, TeamOrderEnum, teamFilterPaths } from '../team/team.input.js';
@@ -102,12 +102,18 @@ export class OrganizationResolver {
     return listScimConnections(ctx.tenant(id).domain, {});
   }
 
-  @FieldResolver(() => [ScimConflictType], {
+  @FieldResolver(() => ScimConflictConnection, {
     nullable: true,
-    description: 'The conflicts of identity providers, those met last first, at most 250. Needs scim:read.',
+    description: 'The conflicts of identity providers, settled ones too, those met last first. Needs scim:read.',
   })
-  scimConflicts(@Root() { id }: Organization, @Ctx() ctx: GraphqlContext) {
-    return listScimConflicts(ctx.tenant(id).domain, {});
+  async scimConflicts(
+    @Root() { id }: Organization,
+    @Ctx() ctx: GraphqlContext,
+    @Arg('first', () => Int, pageArguments.first) first?: number | null,
+    @Arg('after', () => String, pageArguments.after) after?: string | null,
+  ) {
+    const { domain } = ctx.tenant(id);
+    return new Connection(await listScimConflicts(domain, { first, after }), () => countScimConflicts(domain, {}));
   }
 
   @FieldResolver(() => AuditEventConnection, {

@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { ConflictDecision, ScimConflict } from '../../domain/scim-connection/scim-conflict.entity.js';
+import { connectionOf } from '../connection.js';
 import { enumOf } from '../enum.js';
 
 const ScimConflictKindEnum = enumOf<ScimConflict['kind']>('ScimConflictKind', 'What a conflict is about.', {
@@ -54,3 +55,5 @@ export class ScimConflictType {
   })
   resolvedAt!: Date | null;
 }
+
+export const ScimConflictConnection = connectionOf('ScimConflict', () => ScimConflictType);

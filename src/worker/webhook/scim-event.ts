@@ -1,12 +1,12 @@
 import { profileAttributes } from '../../domain/member/member.entity.js';
 import type { SecurityEventType } from '../../domain/webhook/event-filter.js';
+import { securityEventUris as uris } from '../../domain/webhook/security-event-uris.js';
 
 type Changes = Readonly<Record<string, unknown>>;
 
 /** The events of one Security Event Token: event URI → payload. */
 export type ScimEvents = Readonly<Record<string, { readonly attributes?: readonly string[] }>>;
 
-const prov = 'urn:ietf:params:scim:event:prov';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /** What happened in the words of RFC 9967. Values are left out ("notice"), so that receivers read them with rights of their own. */
@@ -15,22 +15,22 @@ export function scimEventsOf(type: SecurityEventType, changes: Changes): ScimEve
 }
 
 const created = (changes: Changes): ScimEvents => ({
-  [`${prov}:create:notice`]: { attributes: ['id', ...namesOf(Object.keys(changes))] },
+  [uris.created]: { attributes: ['id', ...namesOf(Object.keys(changes))] },
 });
 
 const patched = (changes: Changes): ScimEvents => ({
-  [`${prov}:patch:notice`]: { attributes: namesOf(changedIn(changes)) },
+  [uris.patched]: { attributes: namesOf(changedIn(changes)) },
 });
 
 /** With what changed beside the switch. */
 const switched =
   (to: 'activate' | 'deactivate') =>
   (changes: Changes): ScimEvents => ({
-    [`${prov}:${to}`]: {},
+    [uris[to]]: {},
     ...(namesOf(changedIn(changes)).length > 0 && patched(changes)),
   });
 
-const deleted = (): ScimEvents => ({ [`${prov}:delete`]: {} });
+const deleted = (): ScimEvents => ({ [uris.deleted]: {} });
 
 /** Attributes with their value before and after; what only names the resource stands alone. */
 const changedIn = (changes: Changes) =>
@@ -73,5 +73,5 @@ const mappings: Record<SecurityEventType, (changes: Changes) => ScimEvents> = {
   'team.updated': ofTeam(patched),
   'team.archived': deleted,
   'team.restored': ofTeam((changes) => created({ ...changes, members: [] })),
-  'team_membership.changed': () => ({ [`${prov}:patch:notice`]: { attributes: ['members'] } }),
+  'team_membership.changed': () => ({ [uris.patched]: { attributes: ['members'] } }),
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { listScimConflicts, settleScimConflict } from '../../../src/domain/scim-connection/scim-conflict.operations.js';
+import { settleScimConflict } from '../../../src/domain/scim-connection/scim-conflict.operations.js';
+import { listScimConflicts } from '../../../src/domain/scim-connection/scim-conflict.queries.js';
 import { createTeam } from '../../../src/domain/team/team.operations.js';
 import { created, type Facade, group, openFacade, patchOf, person, type Tenant, unique } from './facade.js';
 
@@ -24,7 +25,7 @@ describe('people and teams that were there before', () => {
     const { answer } = await ownerConflict(tenant);
 
     expect([answer.status, answer.body.scimType]).toEqual([409, 'uniqueness']);
-    expect(await listScimConflicts(tenant.asOwner(), {})).toMatchObject([
+    expect((await listScimConflicts(tenant.asOwner(), {})).rows).toMatchObject([
       { memberId: tenant.owner.id, reason: 'OWNER' },
     ]);
     expect(await facade.database.rows(members)).toEqual(before);
@@ -34,7 +35,7 @@ describe('people and teams that were there before', () => {
   test('an owner whom an owner has linked keeps id, role and login e-mail, and can not be taken out by SCIM', async () => {
     const tenant = await facade.organization();
     const { sent } = await ownerConflict(tenant);
-    const [conflict] = await listScimConflicts(tenant.asOwner(), {});
+    const [conflict] = (await listScimConflicts(tenant.asOwner(), {})).rows;
     await settleScimConflict(tenant.asOwner(), { conflictId: conflict!.id, decision: 'LINK' });
 
     const linked = await tenant.scim('POST', '/Users', sent);
@@ -71,7 +72,9 @@ describe('people and teams that were there before', () => {
 
     expect(status).toBe(409);
     expect((await tenant.scim('GET', `/Groups/${team.id}`)).status).toBe(404);
-    expect(await listScimConflicts(tenant.asOwner(), {})).toMatchObject([{ teamId: team.id, reason: 'ADOPTION_OFF' }]);
+    expect((await listScimConflicts(tenant.asOwner(), {})).rows).toMatchObject([
+      { teamId: team.id, reason: 'ADOPTION_OFF' },
+    ]);
   });
 });
 

@@ -4,7 +4,8 @@ import type { Role } from '../../../src/domain/member/member.entity.js';
 import { createMember, editMember, provisionMember } from '../../../src/domain/member/member.operations.js';
 import { getMember } from '../../../src/domain/member/member.queries.js';
 import type { MemberDraft } from '../../../src/domain/member/member-draft.js';
-import { listScimConflicts, settleScimConflict } from '../../../src/domain/scim-connection/scim-conflict.operations.js';
+import { settleScimConflict } from '../../../src/domain/scim-connection/scim-conflict.operations.js';
+import { listScimConflicts } from '../../../src/domain/scim-connection/scim-conflict.queries.js';
 import { createScimConnection } from '../../../src/domain/scim-connection/scim-connection.operations.js';
 import type { Domain } from '../../../src/domain/sso/domain.entity.js';
 import { removeDomain } from '../../../src/domain/sso/domain.operations.js';
@@ -191,7 +192,7 @@ describe('linking', () => {
 
     expect([status, body.id, body.externalId]).toEqual([201, id, 'x1']);
     expect(await memberOf(tenant, id)).toMatchObject({ managedBy: 'SCIM', loginEmail: ada });
-    expect(await listScimConflicts(tenant.asOwner(), {})).toEqual([]);
+    expect((await listScimConflicts(tenant.asOwner(), {})).rows).toEqual([]);
   });
 
   test('it is never refused for the login e-mail: that of somebody else may be the new userName', async () => {
@@ -274,7 +275,7 @@ describe('linking', () => {
 });
 
 describe('what is not linked silently', () => {
-  const conflictsOf = (tenant: Tenant) => listScimConflicts(tenant.asOwner(), {});
+  const conflictsOf = async (tenant: Tenant) => (await listScimConflicts(tenant.asOwner(), {})).rows;
   const settle = async (tenant: Tenant, decision: 'LINK' | 'KEEP_APART') => {
     const [conflict] = await conflictsOf(tenant);
     await settleScimConflict(tenant.asOwner(), { conflictId: conflict!.id, decision });

@@ -10,7 +10,8 @@ import {
   resumeScim,
   updateScimConnection,
 } from '../../../src/domain/scim-connection/lifecycle.operations.js';
-import { listScimConflicts, settleScimConflict } from '../../../src/domain/scim-connection/scim-conflict.operations.js';
+import { settleScimConflict } from '../../../src/domain/scim-connection/scim-conflict.operations.js';
+import { listScimConflicts } from '../../../src/domain/scim-connection/scim-conflict.queries.js';
 import { rotateScimToken } from '../../../src/domain/scim-connection/scim-connection.operations.js';
 import {
   getScimConnection,
@@ -90,7 +91,7 @@ describe('before enabling', () => {
   test('an owner whom the identity provider keeps is no break-glass owner', async () => {
     const tenant = await readyOrganization();
     await tenant.scim('POST', '/Users', person(tenant.owner.userName));
-    const [conflict] = await listScimConflicts(tenant.asOwner(), {});
+    const [conflict] = (await listScimConflicts(tenant.asOwner(), {})).rows;
     await settleScimConflict(tenant.asOwner(), { conflictId: conflict!.id, decision: 'LINK' });
     await created(tenant.scim, '/Users', person(tenant.owner.userName));
 

@@ -8,7 +8,7 @@ const SUPPORTED = attribute(
   { required: true },
 );
 
-/** The schema of ServiceProviderConfig (RFC 7643 section 5) with `pagination` of RFC 9865 section 4. */
+/** The schema of ServiceProviderConfig (RFC 7643 section 5) with `pagination` of RFC 9865 section 4 and `securityEvents` of RFC 9967 section 4. */
 export const serviceProviderConfigSchema: SchemaDefinition = {
   id: 'urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig',
   name: 'Service Provider Configuration',
@@ -99,6 +99,14 @@ export const serviceProviderConfigSchema: SchemaDefinition = {
       attribute('defaultPageSize', 'integer', 'The number of results in a page when the query does not say a count.'),
       attribute('maxPageSize', 'integer', 'The maximum number of results in a page, whatever the query says.'),
       attribute('cursorTimeout', 'integer', 'The minimum number of seconds for which a cursor is valid.'),
+    ]),
+    complex('securityEvents', 'A complex type that specifies what is told by Security Event Tokens.', [
+      attribute('asyncRequest', 'string', 'Whether requests are completed asynchronously.', {
+        canonicalValues: ['none', 'long', 'request'],
+      }),
+      attribute('eventUris', 'string', 'The URIs of the events that can be generated and delivered.', {
+        multiValued: true,
+      }),
     ]),
   ]),
 };
