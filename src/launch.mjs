@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { requireNode } from './node-version.mjs';
 
@@ -12,15 +12,33 @@ import { requireNode } from './node-version.mjs';
  */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
-/** Its time is that of the sources which the last good build read. */
-const STAMP = join(DIST, '.built');
 const LOCK_PATIENCE_MS = 300_000;
 
 await requireNode();
+
+/** What is built, each when its own sources are newer than its stamp, whose time is that of the sources which the last good build read. */
+const CONSOLE = join(ROOT, 'src', 'console');
+const parts = [
+  {
+    name: 'Muster',
+    stamp: '.built',
+    sources: () => sourcesBelow(join(ROOT, 'src')).filter((path) => !path.startsWith(CONSOLE)),
+    tool: 'typescript/bin/tsc',
+    words: ['-p', join(ROOT, 'tsconfig.json')],
+  },
+  {
+    name: 'the console',
+    stamp: '.console-built',
+    sources: () => sourcesBelow(CONSOLE),
+    tool: 'vite/bin/vite.js',
+    words: ['build', '--logLevel', 'error', CONSOLE],
+  },
+].filter(({ name }) => name === 'Muster' || existsSync(CONSOLE));
+
 const [entry, ...rest] = process.argv.slice(2);
 if (entry === undefined) fail('Usage: node src/launch.mjs <entry> [argument…], or node src/launch.mjs --build');
 
-if (!isBuilt()) await buildOnce();
+if (!parts.every(isBuilt)) await buildOnce();
 if (entry !== '--build') await run(entry, rest);
 
 /** @param {string} name @param {string[]} args */
@@ -38,40 +56,38 @@ async function buildOnce() {
   mkdirSync(DIST, { recursive: true });
   const lock = new DatabaseSync(join(DIST, '.building'), { timeout: LOCK_PATIENCE_MS });
   lock.exec('BEGIN EXCLUSIVE');
-  if (!isBuilt()) build();
+  for (const part of parts) if (!isBuilt(part)) build(part);
   lock.close();
 }
 
-function build() {
+/** @param {typeof parts[number]} part */
+function build({ name, stamp, tool, words }) {
   const startedAt = new Date();
-  console.error('Building Muster …');
-  const { status, stdout, stderr, error } = spawnSync(
-    process.execPath,
-    [compiler(), '-p', join(ROOT, 'tsconfig.json')],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
+  console.error(`Building ${name} …`);
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [find(tool), ...words], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (status !== 0) fail(`${error?.message ?? ''}${stdout}${stderr}The build failed.`);
-  writeFileSync(STAMP, '');
-  utimesSync(STAMP, startedAt, startedAt);
+  writeFileSync(join(DIST, stamp), '');
+  utimesSync(join(DIST, stamp), startedAt, startedAt);
   console.error(`Built in ${((Date.now() - startedAt.getTime()) / 1000).toFixed(1)} s.`);
 }
 
-function compiler() {
+/** @param {string} tool */
+function find(tool) {
+  const [library = '', ...path] = tool.split('/');
   try {
-    return createRequire(import.meta.url).resolve('typescript/bin/tsc');
+    return join(dirname(createRequire(import.meta.url).resolve(`${library}/package.json`)), ...path);
   } catch {
-    return fail('dist is missing or older than src, and the compiler is not installed: run npm ci.');
+    return fail(`dist is missing or older than src, and ${library}, which builds it, is not installed: run npm ci.`);
   }
 }
 
-function isBuilt() {
-  const built = statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return [join(ROOT, 'tsconfig.json'), ...sourcesBelow(join(ROOT, 'src'))].every(
-    (path) => statSync(path).mtimeMs <= built,
-  );
+/** @param {typeof parts[number]} part */
+function isBuilt({ stamp, sources }) {
+  const built = statSync(join(DIST, stamp), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return [join(ROOT, 'tsconfig.json'), ...sources()].every((path) => statSync(path).mtimeMs <= built);
 }
 
 /** Every file and folder, since the time of a folder tells that a file was added or removed. @param {string} folder @returns {string[]} */

@@ -2,11 +2,11 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { consolePages } from './console-pages.js';
 import { correlate } from './correlation.js';
 import { SecretBox } from './domain/secret-box.js';
 import type { TxtResolver } from './domain/sso/domain-challenge.js';
 import { createExportRouter } from './export/server.js';
-import { frontPage } from './front-page.js';
 import { createGraphqlRouter } from './graphql/server.js';
 import { healthRouter } from './health.js';
 import { createImportRouter } from './import/server.js';
@@ -90,8 +90,10 @@ export async function createServer({
   app.use('/import', createImportRouter({ log, callers }));
   app.use(securityEventKeysRouter(orm));
   app.use(healthRouter(orm));
-  app.get('/', frontPage(publicUrl));
-  app.use((_request, response) => answer(response, 404, 'NOT_FOUND', 'Nothing is here. GET / lists what there is.'));
+  app.use(consolePages(publicUrl));
+  app.use((_request, response) =>
+    answer(response, 404, 'NOT_FOUND', 'Nothing is here. A browser finds the console at /.'),
+  );
   app.use(answerError(log));
   return {
     app,

@@ -1,5 +1,5 @@
-/** Where a sign-in leads when it is not told; the console's place once there is one. */
-export const landingPage = '/graphql';
+/** Where a sign-in leads when it is not told: the console. */
+export const landingPage = '/';
 
 /**
  * The place of this server that a sign-in is to lead to: a path with its query. What would lead elsewhere, or cannot be read, leads to

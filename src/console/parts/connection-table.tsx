@@ -1,0 +1,195 @@
+import { Button, Checkbox, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Reading } from '../api/use-read.ts';
+import { parts } from '../texts/en/parts.ts';
+import look from './connection-table.module.css';
+import { Loading } from './loading.tsx';
+import { Problem } from './problem.tsx';
+import type { ListState } from './use-list-state.ts';
+
+/** A column of a list. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** The order that the server gives for it. */
+  readonly sort?: string;
+  readonly kind?: 'TEXT' | 'NUMBER';
+  /** Shown only when it is chosen. */
+  readonly optional?: boolean;
+}
+
+/** Rows that are picked for something to be done with them. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  readonly change: (ids: ReadonlySet<string>) => void;
+}
+
+/** A page of a list as the admin API gives it. */
+export interface ListPage<Row> {
+  readonly nodes: readonly Row[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+  readonly totalCount?: number | null;
+}
+
+interface TableProps<Row> {
+  /** What the rows are, for people who cannot see the table. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly list: ListState;
+  readonly reading: Reading<unknown>;
+  readonly page: ListPage<Row> | null | undefined;
+  /** What a row is called. */
+  readonly nameOf: (row: Row) => string;
+  readonly selection?: Selection;
+  /** Shown where there are no rows, and nothing was searched for. */
+  readonly empty: ReactNode;
+}
+
+/** The columns that are shown: those chosen, else those that are not optional. */
+export const shownColumns = <Row,>(columns: readonly Column<Row>[], list: ListState): readonly Column<Row>[] =>
+  columns.filter(({ id, optional }) => (list.columns ? list.columns.includes(id) : !optional));
+
+/** A list of the admin API, page by page: the server searches, filters, sorts and pages. */
+export function ConnectionTable<Row extends { readonly id: string }>(props: TableProps<Row>) {
+  const { page, reading, list, selection, nameOf } = props;
+  if (reading.problem) return <Problem message={reading.problem} retry={reading.refresh} />;
+  if (!page) return <Loading what={props.label} />;
+  if (page.nodes.length === 0 && list.from === 0) return list.isNarrowed ? <NothingFound list={list} /> : props.empty;
+  const columns = shownColumns(props.columns, list);
+  return (
+    <Stack gap="sm">
+      <Table
+        className={`${look.table} ${reading.isLoading ? look.stale : ''}`}
+        aria-label={props.label}
+        aria-busy={reading.isLoading}
+        role="table"
+        highlightOnHover
+        verticalSpacing="xs"
+      >
+        <Table.Thead role="rowgroup">
+          <Table.Tr role="row">
+            {selection && (
+              <Table.Th role="columnheader" w={44}>
+                <WholePage rows={page.nodes} selection={selection} />
+              </Table.Th>
+            )}
+            {columns.map((column) => (
+              <Heading key={column.id} column={column} list={list} />
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody role="rowgroup">
+          {page.nodes.map((row) => (
+            <Table.Tr key={row.id} role="row">
+              {selection && (
+                <Table.Td role="cell">
+                  <OneRow id={row.id} name={nameOf(row)} selection={selection} />
+                </Table.Td>
+              )}
+              {columns.map(({ id, header, kind, cell }) => (
+                <Table.Td
+                  key={id}
+                  role="cell"
+                  data-label={header}
+                  className={`${look.cell} ${kind === 'NUMBER' ? look.number : ''}`}
+                >
+                  {cell(row)}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Pager page={page} list={list} />
+    </Stack>
+  );
+}
+
+function Heading<Row>({ column: { header, sort, kind }, list }: { column: Column<Row>; list: ListState }) {
+  const sorted = sort !== undefined && list.sort === sort;
+  const Arrow = !sorted ? IconArrowsSort : list.descending ? IconArrowDown : IconArrowUp;
+  const order = sorted ? (list.descending ? 'descending' : 'ascending') : undefined;
+  return (
+    <Table.Th role="columnheader" aria-sort={order} className={kind === 'NUMBER' ? look.number : undefined}>
+      {sort === undefined ? (
+        header
+      ) : (
+        <UnstyledButton onClick={() => list.sortBy(sort)} title={parts.table.sortBy(header)} fz="inherit" fw="inherit">
+          <Group gap={4} wrap="nowrap" component="span">
+            {header}
+            <Arrow size={14} aria-hidden />
+          </Group>
+        </UnstyledButton>
+      )}
+    </Table.Th>
+  );
+}
+
+function WholePage<Row extends { readonly id: string }>({
+  rows,
+  selection,
+}: {
+  rows: readonly Row[];
+  selection: Selection;
+}) {
+  const picked = rows.filter(({ id }) => selection.ids.has(id)).length;
+  const all = picked === rows.length;
+  const toggle = () => {
+    const ids = new Set(selection.ids);
+    for (const { id } of rows) all ? ids.delete(id) : ids.add(id);
+    selection.change(ids);
+  };
+  return (
+    <Checkbox aria-label={parts.table.selectPage} checked={all} indeterminate={picked > 0 && !all} onChange={toggle} />
+  );
+}
+
+function OneRow({ id, name, selection }: { id: string; name: string; selection: Selection }) {
+  const toggle = () => {
+    const ids = new Set(selection.ids);
+    if (!ids.delete(id)) ids.add(id);
+    selection.change(ids);
+  };
+  return <Checkbox aria-label={parts.table.select(name)} checked={selection.ids.has(id)} onChange={toggle} />;
+}
+
+function Pager<Row>({ page, list }: { page: ListPage<Row>; list: ListState }) {
+  const { hasNextPage, endCursor } = page.pageInfo;
+  const to = list.from + page.nodes.length;
+  return (
+    <Group justify="space-between">
+      <Text c="dimmed" size="sm" role="status">
+        {parts.table.rows(list.from + 1, to, page.totalCount ?? undefined)}
+      </Text>
+      {(hasNextPage || list.after) && (
+        <Group gap="xs">
+          <Button variant="default" size="xs" disabled={!list.after} onClick={list.first}>
+            {parts.table.first}
+          </Button>
+          <Button variant="default" size="xs" disabled={!list.previous} onClick={list.previous}>
+            {parts.table.previous}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            disabled={!hasNextPage || !endCursor}
+            onClick={() => endCursor && list.next(endCursor)}
+          >
+            {parts.table.next}
+          </Button>
+        </Group>
+      )}
+    </Group>
+  );
+}
+
+const NothingFound = ({ list }: { list: ListState }) => (
+  <Stack align="center" p="xl">
+    <Text role="status">{parts.table.nothingFound}</Text>
+    <Button variant="default" onClick={list.clear}>
+      {parts.table.clearFilters}
+    </Button>
+  </Stack>
+);
