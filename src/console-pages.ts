@@ -1,8 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import helmet from 'helmet';
+import type { RequestCallers } from './request-callers.js';
+
+/** What the pages are made from. */
+export interface ConsoleOptions {
+  readonly publicUrl: string;
+  readonly callers: RequestCallers;
+}
 
 const FOLDER = fileURLToPath(new URL('../dist/console/', import.meta.url));
 
@@ -10,7 +17,7 @@ const FOLDER = fileURLToPath(new URL('../dist/console/', import.meta.url));
  * The admin console: one page at every address that a browser asks for as HTML and nothing else answers, and its scripts and styles,
  * whose names change with their content. The page may load what comes from here, and no inline script.
  */
-export function consolePages(publicUrl: string): Router {
+export function consolePages({ publicUrl, callers }: ConsoleOptions): Router {
   const page = readFileSync(`${FOLDER}index.html`, 'utf8');
   const router = express.Router();
   router.use(
@@ -20,6 +27,7 @@ export function consolePages(publicUrl: string): Router {
   router.get(
     /.*/,
     (request, _response, next) => next(wantsPage(request) ? undefined : 'router'),
+    signInFirst(callers),
     (_request, response, next) => {
       response.locals.nonce = randomBytes(16).toString('base64');
       next();
@@ -38,6 +46,16 @@ export function consolePages(publicUrl: string): Router {
   return router;
 }
 
+/** Leads a browser without a session to the sign-in page; what cannot be told now, the console itself will ask. */
+function signInFirst(callers: RequestCallers): RequestHandler {
+  return async (request, response, next) => {
+    const isKnown = await callers.findSession(request, response.locals.correlationId).catch(() => 'UNKNOWN');
+    if (isKnown) return next();
+    response.setHeader('Cache-Control', 'no-store');
+    response.redirect(303, `/sso/sign-in?returnTo=${encodeURIComponent(request.originalUrl)}`);
+  };
+}
+
 const directives = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
@@ -49,5 +67,5 @@ const directives = {
   frameAncestors: ["'none'"],
 };
 
-/** Programs accept anything or name JSON; browsers that open an address name HTML. */
-const wantsPage = ({ headers }: Request) => /\btext\/html\b/.test(headers.accept ?? '');
+/** Programs accept anything or name JSON; browsers that open an address name HTML. The console's door is open to both. */
+const wantsPage = ({ headers, path }: Request) => path === '/' || /\btext\/html\b/.test(headers.accept ?? '');

@@ -90,7 +90,7 @@ export async function createServer({
   app.use('/import', createImportRouter({ log, callers }));
   app.use(securityEventKeysRouter(orm));
   app.use(healthRouter(orm));
-  app.use(consolePages(publicUrl));
+  app.use(consolePages({ publicUrl, callers }));
   app.use((_request, response) =>
     answer(response, 404, 'NOT_FOUND', 'Nothing is here. A browser finds the console at /.'),
   );

@@ -4,7 +4,7 @@ import { safeReturnTo } from './return-to.js';
 import type { SsoOptions } from './server.js';
 import { endFormer } from './sign-in.js';
 
-/** `POST /sso/sign-out` ends the browser's session, also one that has ended already, and leads to the front page. */
+/** `POST /sso/sign-out` ends the browser's session, also one that has ended already, and leads to the console's door. */
 export function signOutRouter({ callers, publicUrl }: SsoOptions): Router {
   const router = express.Router();
   router.post('/sign-out', ...ownForm(publicUrl), async (request, response) => {

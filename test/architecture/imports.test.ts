@@ -36,6 +36,10 @@ const planted: [rule: string, from: string, to: string][] = [
   ['worker-and-database-know-no-face', 'worker/a.ts', 'scim/b.ts'],
   ['worker-and-database-stand-apart', 'worker/a.ts', 'database/b.ts'],
   ['simulator-and-outgoing-know-nothing-of-us', 'idp-simulator/a.ts', 'domain/b.ts'],
+  ['the-console-is-a-client', 'console/members/a.ts', 'domain/b.ts'],
+  ['nobody-imports-the-console', 'graphql/a.ts', 'console/b.ts'],
+  ['sections-stand-apart', 'console/members/a.ts', 'console/teams/b.ts'],
+  ['parts-know-no-section', 'console/parts/a.ts', 'console/teams/b.ts'],
   ['nothing-unresolvable', 'domain/a.ts', 'domain/missing.ts'],
 ];
 

@@ -55,7 +55,7 @@ inBrowser('in a browser, which .ci/run installs,', () => {
     expect(broken).toEqual([]);
   });
 
-  test('an address leads to the OpenID provider, and from there into GraphiQL, which needs no token', async () => {
+  test('an address leads to the OpenID provider, and from there into the console', async () => {
     const ada = await administrator(byOidc, 'ada');
     accounts.set('ada', { email: ada.userName, email_verified: true });
     const { page } = watched;
@@ -67,32 +67,37 @@ inBrowser('in a browser, which .ci/run installs,', () => {
     await page.locator('button[type=submit]').click();
     await page.locator('button[type=submit]').click();
 
-    await page.waitForURL(`${muster.origin}/graphql`);
+    await page.waitForURL(`${muster.origin}/`);
     await expectSignedIn(ada.userName);
   });
 
-  test('an address leads to the SAML provider, whose page posts its answer, and from there into GraphiQL', async () => {
+  test('an address leads to the SAML provider, whose page posts its answer, and from there into the console', async () => {
     const ada = await administrator(bySaml, 'ada');
     site.says = { nameId: ada.userName };
     const { page, complaints } = watched;
 
     await enterAddress(ada.userName);
 
-    await page.waitForURL(`${muster.origin}/graphql`);
+    await page.waitForURL(`${muster.origin}/`);
     await expectSignedIn(ada.userName);
     expect(complaints).toEqual([]);
   });
 
-  test('a sign-in link asks for a press of its button, and opens GraphiQL, which signs out again', async () => {
+  test('a sign-in link asks for a press of its button, and opens the console; GraphiQL needs no token then, and signs out again', async () => {
     const { page, complaints } = watched;
 
     await page.goto(`${muster.origin}/sso/link?token=${await linkToken(database.orm, bySaml)}`);
     await page.getByRole('button', { name: 'Sign in' }).click();
 
-    await page.waitForURL(`${muster.origin}/graphql`);
-    await expectSignedIn(bySaml.owner.userName);
-    await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(`${muster.origin}/`);
+    await expectSignedIn(bySaml.owner.userName);
+    await page.goto(`${muster.origin}/graphql`);
+    await page.getByText('You are signed in.').waitFor();
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    const result = page.getByRole('region', { name: 'Result Window' });
+    await result.filter({ hasText: `"userName": "${bySaml.owner.userName}"` }).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Work e-mail address').waitFor();
     expect(await sessionCookie()).toBeUndefined();
     expect(complaints).toEqual([]);
   });
@@ -119,21 +124,17 @@ inBrowser('in a browser, which .ci/run installs,', () => {
 const administrator = ({ asOwner, email }: SsoOrganization, name: string) =>
   createMember(asOwner(), { draft: draft(email(name)), role: 'ADMIN' });
 
-/** Starts at the front page, as somebody who knows nothing else. */
+/** Starts at the console, as somebody who knows nothing else. */
 async function enterAddress(address: string): Promise<void> {
   const { page } = watched;
   await page.goto(muster.origin);
-  await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByLabel('Work e-mail address').fill(address);
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
 async function expectSignedIn(userName: string): Promise<void> {
   const { page } = watched;
-  await page.getByText('You are signed in.').waitFor();
-  await page.getByRole('button', { name: /^Execute query/ }).click();
-  const result = page.getByRole('region', { name: 'Result Window' });
-  await result.filter({ hasText: `"userName": "${userName}"` }).waitFor();
+  await page.getByRole('button', { name: 'Your account' }).filter({ hasText: userName }).waitFor();
   expect(await sessionCookie()).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
   expect(await page.evaluate('document.cookie')).toBe('');
 }

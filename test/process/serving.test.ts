@@ -36,12 +36,17 @@ describe('a server on an empty data directory', () => {
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
   });
 
-  test('shows a page of links that may run no script', async () => {
-    const page = await fetch(url);
+  test('leads a browser without a session from any page of the console to the sign-in page, and back', async () => {
+    const answers = await Promise.all(
+      ['/', '/members?q=ada'].map((path) =>
+        fetch(url + path, { headers: { Accept: 'text/html' }, redirect: 'manual' }),
+      ),
+    );
 
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(page.headers.get('x-powered-by')).toBeNull();
-    expect(await page.text()).toContain(`${url}/graphql`);
+    expect(answers.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+      [303, '/sso/sign-in?returnTo=%2F'],
+      [303, '/sso/sign-in?returnTo=%2Fmembers%3Fq%3Dada'],
+    ]);
   });
 
   test('keeps a safe correlation id and replaces any other', async () => {

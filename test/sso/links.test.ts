@@ -46,7 +46,7 @@ describe('a one-time sign-in link', () => {
     expect(pages.map(({ status }) => status)).toEqual([200, 200]);
     expect(await pages[0]!.text()).toContain(`<input type="hidden" name="token" value="${token}">`);
     expect(before.status).toBe(401);
-    expect([pressed.status, pressed.headers.get('location')]).toEqual([303, '/graphql']);
+    expect([pressed.status, pressed.headers.get('location')]).toEqual([303, '/']);
     expect(after.data.viewer.member).toEqual({ userName: acme.owner.userName });
     expect(after.data.viewer.sessions).toContainEqual({ id: after.data.viewer.session.id, method: 'LINK' });
   });
@@ -203,13 +203,13 @@ describe('where a sign-in leads', () => {
 
     const answer = await browser.post('/sso/link', { token, returnTo: wanted });
 
-    expect(answer.headers.get('location')).toBe('/graphql');
+    expect(answer.headers.get('location')).toBe('/');
   });
 
   test.each([undefined, null, 5, ['/a', '/b'], { toString: () => '//evil' }])(
     'is no list and no object: %j',
     (wanted) => {
-      expect(safeReturnTo(wanted)).toBe('/graphql');
+      expect(safeReturnTo(wanted)).toBe('/');
     },
   );
 });

@@ -1,16 +1,4 @@
-import {
-  type Icon,
-  IconActivity,
-  IconArmchair,
-  IconHome,
-  IconKey,
-  IconLogin2,
-  IconPlugConnected,
-  IconSettings,
-  IconUsers,
-  IconUsersGroup,
-  IconWebhook,
-} from '@tabler/icons-react';
+import { type Icon, IconHome } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import { shell } from '../texts/en/shell.ts';
 import type { Permission } from './operations.ts';

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { revokeSessions } from '../../../src/domain/member/session.operations.js';
+import { linkToken } from '../../sso/sign-in.js';
+import { inBrowser } from '../chromium.js';
+import { type ConsoleScene, openConsole } from './console-scene.js';
+
+let scene: ConsoleScene;
+
+inBrowser('the console', () => {
+  beforeAll(async () => {
+    scene = await openConsole({ seats: 5 });
+  });
+
+  afterAll(() => scene.close());
+
+  test('leads whoever is not signed in to the sign-in page, and back to where they wanted to be', async () => {
+    const page = await scene.browser.newPage();
+
+    await page.goto(`${scene.muster.origin}/nowhere?q=1`);
+
+    await page.getByLabel('Work e-mail address').waitFor();
+    expect(new URL(page.url()).searchParams.get('returnTo')).toBe('/nowhere?q=1');
+    await page.close();
+  });
+
+  test('shows the seats, and nothing but what comes from its own server', async () => {
+    const { page, origins, complaints } = await scene.open('/');
+
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+
+    await page.getByText('5 bought').waitFor();
+    expect(await page.title()).toBe('Overview · Muster');
+    expect({ origins: [...origins], complaints }).toEqual({ origins: [scene.muster.origin], complaints: [] });
+    await page.close();
+  });
+
+  test('is sent with a nonce that no other answer has, and its scripts to be kept for a year', async () => {
+    const { page } = await scene.open('/');
+    const get = async (path: string) => page.context().request.get(scene.muster.origin + path);
+
+    const pages = [await get('/'), await get('/')];
+
+    const texts = await Promise.all(pages.map((answer) => answer.text()));
+    const nonces = texts.map((text) => / nonce="([^"]+)"/.exec(text)![1]);
+    expect(new Set(nonces).size).toBe(2);
+    expect(pages[0]!.headers()['content-security-policy']).toBe(
+      `default-src 'none';script-src 'self';style-src 'self' 'nonce-${nonces[0]}';img-src 'self' data:;connect-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'`,
+    );
+    const script = await get(/ src="(\/console-assets\/[^"]+\.js)"/.exec(texts[0]!)![1]!);
+    expect(script.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+    await page.close();
+  });
+
+  test('does not run a script that got into the page', async () => {
+    const { page, complaints } = await scene.open('/');
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+
+    await page.evaluate(`
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "Broken in"';
+      document.body.append(script);
+    `);
+
+    expect(await page.title()).toBe('Overview · Muster');
+    expect(complaints).toEqual([expect.stringContaining('Content Security Policy')]);
+    await page.close();
+  });
+
+  test('says at an unknown address that nothing is there, with a way home', async () => {
+    const { page } = await scene.open('/nowhere');
+
+    await page.getByRole('link', { name: 'Go to the overview' }).click();
+
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    await page.close();
+  });
+
+  test('waits where it is while the session is ended, and goes on once the member has signed in beside it', async () => {
+    const { page, context } = await scene.open('/');
+    await page.getByText('5 bought').waitFor();
+    const { owner, asOwner } = scene.organization;
+
+    await revokeSessions(asOwner(), { memberId: owner.id });
+    await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+    const [beside] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Sign in in a new tab' }).click(),
+    ]);
+    await beside.goto(
+      `${scene.muster.origin}/sso/link?token=${await linkToken(scene.database.orm, scene.organization)}`,
+    );
+    await beside.getByRole('button', { name: 'Sign in' }).click();
+
+    await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor({ state: 'hidden' });
+    await page.getByText('5 bought').waitFor();
+    await page.close();
+  });
+
+  test('says that the server is gone, and comes back by itself', async () => {
+    const { page, context } = await scene.open('/');
+    await page.getByText('5 bought').waitFor();
+
+    await context.setOffline(true);
+    await page.getByText('The server does not answer.').waitFor();
+    await context.setOffline(false);
+
+    await page.getByText('The server does not answer.').waitFor({ state: 'hidden' });
+    await page.close();
+  });
+
+  test('signs out', async () => {
+    const { page, context } = await scene.open('/');
+
+    await page.getByRole('button', { name: 'Your account' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+
+    await page.getByLabel('Work e-mail address').waitFor();
+    expect(await context.cookies(scene.muster.origin)).toEqual([]);
+    await page.close();
+  });
+});
