@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { Role } from '../../../src/domain/member/member.entity.js';
 import { createMember } from '../../../src/domain/member/member.operations.js';
@@ -60,12 +59,11 @@ export async function openConsole(
   };
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What a page lacks for people with disabilities, by axe-core: WCAG 2.2 A and AA, and good practice. */
 export async function accessibilityFaults({ page }: Pick<WatchedPage, 'page'>): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
     `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations)`,
   );
