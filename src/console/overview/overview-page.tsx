@@ -34,7 +34,7 @@ export default function OverviewPage() {
 
 function Content({ organization }: { organization: Organization }) {
   const licenses = organization.licenses.nodes;
-  const conflicts = organization.scimConflicts?.length ?? 0;
+  const conflicts = organization.scimConflicts?.nodes.filter(({ decision }) => decision === null).length ?? 0;
   return (
     <Stack gap="xl">
       {conflicts > 0 && (
