@@ -6,6 +6,7 @@ import {
   releaseLicense,
   updateLicenseRule,
 } from '../../src/domain/license/license.operations.js';
+import { listAssignments } from '../../src/domain/license/license.queries.js';
 import { explainSeats } from '../../src/domain/license/seat-decision.js';
 import { createMember, provisionMember } from '../../src/domain/member/member.operations.js';
 import { addTeamMembers, archiveTeam, createTeam, restoreTeam } from '../../src/domain/team/team.operations.js';
@@ -45,6 +46,32 @@ async function groupLicense(seats: number, overagePolicy: 'WAITLIST' | 'REJECT' 
 }
 
 describe('a rule for a group', () => {
+  test('puts those whom it concerns into the queue by its priority, and the queue is listed so, page by page', async () => {
+    const { scene, licenseId, teamId } = await groupLicense(0);
+    const { ada, byron, curie } = await people(scene, 'ada', 'byron', 'curie');
+    const firstServed = await scene.group('First served');
+    await createLicenseRule(scene.owner(), { licenseId, kind: 'GROUP', teamId: firstServed, priority: 5 });
+    await scene.join(teamId, byron, ada);
+    await scene.join(firstServed, curie);
+
+    const queue: string[] = [];
+    for (let after: string | undefined, more = true; more; ) {
+      const page = await listAssignments(scene.owner(), {
+        licenseId,
+        ended: 'LEFT_OUT',
+        order: 'QUEUE',
+        first: 1,
+        after,
+      });
+      queue.push(...page.rows.map(({ memberId }) => memberId));
+      more = page.hasNextPage;
+      after = page.cursor(page.rows[0]!);
+    }
+
+    expect(queue[0]).toBe(curie);
+    expect(queue.slice(1).sort()).toEqual([ada, byron].sort());
+  });
+
   test('gives those who are in it a seat, those who come one, and takes it from those who leave', async () => {
     const scene = await makeLicenseScene(database);
     const { ada, byron, curie } = await people(scene, 'ada', 'byron', 'curie');

@@ -81,17 +81,34 @@ export interface AssignmentListing extends PageRequest {
   readonly memberId?: string;
   readonly filter?: Filter;
   readonly ended: 'LEFT_OUT' | 'INCLUDED';
+  readonly order?: AssignmentOrder | undefined;
 }
 
-const assignmentOrder: Order<LicenseAssignment> = { name: 'STARTED_AT', descending: false, id: sql`seat.id` };
+/** Oldest first, or in the order in which free seats are given to those who wait. */
+export type AssignmentOrder = 'STARTED_AT' | 'QUEUE';
 
-/** Assignments of a license or a member, a page after a cursor, oldest first. */
+const assignmentOrders: Readonly<Record<AssignmentOrder, Order<LicenseAssignment>>> = {
+  STARTED_AT: { name: 'STARTED_AT', descending: false, id: sql`seat.id` },
+  QUEUE: {
+    name: 'QUEUE',
+    descending: false,
+    key: {
+      sql: sql`lpad(seat.priority::text, 7, '0') || to_char(seat.requested_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`,
+      cast: 'text',
+      of: ({ priority, requestedAt }) =>
+        String(priority).padStart(7, '0') + requestedAt.toISOString().replaceAll(/\D/g, ''),
+    },
+    id: sql`seat.id`,
+  },
+};
+
+/** Assignments of a license or a member, a page after a cursor. */
 export const listAssignments = query(
   'licenses:read',
   (ctx, input: AssignmentListing): Promise<Page<LicenseAssignment>> =>
     readPage<LicenseAssignment>(
       input,
-      assignmentOrder,
+      assignmentOrders[input.order ?? 'STARTED_AT'],
       [input.licenseId, input.memberId, input.filter, input.ended],
       async ({ after, order, limit }) => {
         const { rows } = await sql<LicenseAssignment>`
@@ -103,7 +120,7 @@ export const listAssignments = query(
 );
 
 /** Which assignments of each of some licenses to list. */
-export type AssignmentsOfLicenses = Pick<AssignmentListing, 'first' | 'filter' | 'ended'> & {
+export type AssignmentsOfLicenses = Pick<AssignmentListing, 'first' | 'filter' | 'ended' | 'order'> & {
   readonly licenseIds: readonly string[];
 };
 
@@ -112,12 +129,12 @@ export const listFirstAssignments = query(
   'licenses:read',
   (
     ctx,
-    { licenseIds, first, filter, ended }: AssignmentsOfLicenses,
+    { licenseIds, first, filter, ended, order: wanted = 'STARTED_AT' }: AssignmentsOfLicenses,
   ): Promise<ReadonlyMap<string, Page<LicenseAssignment>>> =>
     readFirstPages(
       licenseIds,
       first,
-      assignmentOrder,
+      assignmentOrders[wanted],
       (licenseId) => [licenseId, undefined, filter, ended],
       async ({ order, limit }) => {
         const { rows } = await sql<LicenseAssignment & { list: string }>`

@@ -1,10 +1,17 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { BillingPeriod, OveragePolicy } from '../../domain/license/license.entity.js';
+import type { AssignmentOrder } from '../../domain/license/license.queries.js';
+import { enumOf } from '../enum.js';
 import { DateTimeFilter, enumFilterOf, IdFilter, IntFilter, StringFilter } from '../filter-input.js';
 import { organizationArgument, TenantInput } from '../payload.js';
 import { BillingPeriodEnum, OveragePolicyEnum } from './license.type.js';
 import { AssignmentSourceEnum, AssignmentStateEnum } from './license-assignment.type.js';
+
+export const AssignmentOrderEnum = enumOf<AssignmentOrder>('LicenseAssignmentOrder', 'How assignments are ordered.', {
+  STARTED_AT: 'The one that started first in front.',
+  QUEUE: 'As free seats are given to those who wait: by the priority of the rule, then by when they asked.',
+});
 
 @InputType({ description: 'The price of one seat for one billing period.' })
 export class PriceInput {

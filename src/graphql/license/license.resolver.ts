@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { DomainError } from '../../domain/errors.js';
 import { listAssignmentsAt } from '../../domain/license/assignment-history.queries.js';
 import type { License } from '../../domain/license/license.entity.js';
-import { listAssignments } from '../../domain/license/license.queries.js';
+import { type AssignmentOrder, listAssignments } from '../../domain/license/license.queries.js';
 import { room, whyFrozen } from '../../domain/license/license-lock.js';
 import type { LicenseRule } from '../../domain/license/license-rule.entity.js';
 import { Connection, pageArguments } from '../connection.js';
@@ -10,7 +11,7 @@ import { toFilter } from '../filter-tree.js';
 import { ScimConnectionType } from '../scim-connection/scim-connection.type.js';
 import { TeamType } from '../team/team.type.js';
 import { AsOfArguments, instantIn } from './as-of.arguments.js';
-import { LicenseAssignmentFilter } from './license.input.js';
+import { AssignmentOrderEnum, LicenseAssignmentFilter } from './license.input.js';
 import { LicenseType, MoneyType } from './license.type.js';
 import { LicenseAssignmentConnection } from './license-assignment.type.js';
 import { LicenseRuleType } from './license-rule.type.js';
@@ -46,7 +47,7 @@ export class LicenseResolver {
   }
 
   @FieldResolver(() => LicenseAssignmentConnection, {
-    description: 'Who holds, waits for or lacks a seat now, or did at a moment of the past; oldest first.',
+    description: 'Who holds, waits for or lacks a seat now, or did at a moment of the past.',
   })
   async assignments(
     @Root() { organizationId, id }: License,
@@ -57,10 +58,21 @@ export class LicenseResolver {
     filter?: LicenseAssignmentFilter | null,
     @Arg('includeEnded', () => Boolean, { defaultValue: false, description: 'Ended assignments too.' })
     includeEnded?: boolean,
+    @Arg('orderBy', () => AssignmentOrderEnum, {
+      defaultValue: 'STARTED_AT',
+      description: 'In which order; a moment of the past has STARTED_AT only.',
+    })
+    order?: AssignmentOrder,
     @Args(() => AsOfArguments) moment: AsOfArguments = {},
   ) {
     const { domain, loaders } = ctx.tenant(organizationId);
     const at = instantIn(moment);
+    if (at && order === 'QUEUE')
+      throw new DomainError(
+        'INVALID_VALUE',
+        'The queue of a moment of the past has no order. Leave orderBy out.',
+        'orderBy',
+      );
     if (at) {
       const listing = { first, at, filter: toFilter(filter) };
       const held = after
@@ -69,7 +81,7 @@ export class LicenseResolver {
       return new Connection(held, async () => (await loaders.assignmentCountsAt.load({ id, listing })) ?? 0);
     }
     const ended = includeEnded ? ('INCLUDED' as const) : ('LEFT_OUT' as const);
-    const listing = { first, filter: toFilter(filter), ended };
+    const listing = { first, filter: toFilter(filter), ended, order };
     const page = after
       ? await listAssignments(domain, { ...listing, after, licenseId: id })
       : (await loaders.assignments.load({ id, listing }))!;
