@@ -8,7 +8,7 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: { Badge: Badge.extend({ defaultProps: { tt: 'none', variant: 'light' } }) },
+  components: { Badge: Badge.extend({ defaultProps: { tt: 'none', variant: 'light', miw: 'max-content' } }) },
 });
 
 const colors = Object.keys(DEFAULT_THEME.colors).filter((color) => color !== 'dark');

@@ -1,4 +1,4 @@
-import { type Icon, IconHome } from '@tabler/icons-react';
+import { type Icon, IconActivity, IconArmchair, IconHome, IconKey, IconWebhook } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import { shell } from '../texts/en/shell.ts';
 import type { Permission } from './operations.ts';
@@ -20,5 +20,42 @@ export const sections: readonly Section[] = [
     title: shell.pages.overview,
     icon: IconHome,
     pages: { '': lazy(() => import('../overview/overview-page.tsx')) },
+  },
+  {
+    path: '/licenses',
+    title: shell.pages.licenses,
+    icon: IconArmchair,
+    needs: 'LICENSES_READ',
+    pages: {
+      '': lazy(() => import('../licenses/licenses-page.tsx')),
+      ':licenseId': lazy(() => import('../licenses/license-page.tsx')),
+    },
+  },
+  {
+    path: '/activity',
+    title: shell.pages.activity,
+    icon: IconActivity,
+    needs: 'AUDIT_READ',
+    pages: {
+      '': lazy(() => import('../activity/activity-page.tsx')),
+      'requests/:requestId': lazy(() => import('../activity/request-page.tsx')),
+    },
+  },
+  {
+    path: '/tokens',
+    title: shell.pages.tokens,
+    icon: IconKey,
+    needs: 'TOKENS_READ',
+    pages: { '': lazy(() => import('../tokens/tokens-page.tsx')) },
+  },
+  {
+    path: '/webhooks',
+    title: shell.pages.webhooks,
+    icon: IconWebhook,
+    needs: 'WEBHOOKS_READ',
+    pages: {
+      '': lazy(() => import('../webhooks/webhooks-page.tsx')),
+      ':endpointId': lazy(() => import('../webhooks/webhook-page.tsx')),
+    },
   },
 ];

@@ -57,3 +57,5 @@ export const parts = {
       total === undefined ? `${number(from)} to ${number(to)}` : `${number(from)} to ${number(to)} of ${number(total)}`,
   },
 };
+
+export const picker = { looking: 'Looking …', nothingFound: 'Nothing found.', clear: 'Clear' };

@@ -1,0 +1,85 @@
+import { Text } from '@mantine/core';
+import type { Column } from '../parts/connection-table.tsx';
+import { Link } from '../parts/link.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { PersonLink } from '../parts/person.tsx';
+import { audit as texts } from '../texts/en/activity.ts';
+import { auditActions } from '../texts/en/audit-actions.ts';
+import { ChangeTable } from './change-table.tsx';
+import type { AuditAction, AuditLogQuery, ResourceKind } from './operations.ts';
+
+export type AuditEntry = NonNullable<NonNullable<AuditLogQuery['organization']>['auditEvents']>['nodes'][number];
+
+const words: Readonly<Record<AuditAction, string>> = auditActions;
+
+/** `MEMBER_CREATED` as the audit log and webhooks write it: "member.created". */
+export const actionText = (action: AuditAction): string => words[action];
+
+/** Where what was changed can be looked at. */
+const pageOf: Partial<Record<ResourceKind, (id: string) => string>> = {
+  MEMBER: (id) => `/members/${id}`,
+  LICENSE: (id) => `/licenses/${id}`,
+  TEAM: (id) => `/teams/${id}`,
+  WEBHOOK_ENDPOINT: (id) => `/webhooks/${id}`,
+};
+
+function Resource({ kind, id }: { kind: ResourceKind; id: string }) {
+  const name = texts.resources[kind];
+  const page = pageOf[kind];
+  return (
+    <>
+      {page ? <Link to={page(id)}>{name}</Link> : name}
+      <Text size="xs" c="dimmed">
+        {id}
+      </Text>
+    </>
+  );
+}
+
+function Actor({ entry: { actor, actingMember } }: { entry: AuditEntry }) {
+  if (actingMember) return <PersonLink person={actingMember} />;
+  return (
+    <>
+      {texts.actors[actor.kind]}
+      <Text size="xs" c="dimmed">
+        <bdi>{actor.id}</bdi>
+      </Text>
+    </>
+  );
+}
+
+/** What is told of a change in a list. */
+export const auditColumns: readonly Column<AuditEntry>[] = [
+  { id: 'at', header: texts.columns.at, cell: ({ at }) => <Moment at={at} /> },
+  { id: 'action', header: texts.columns.action, cell: ({ action }) => <b>{actionText(action)}</b> },
+  {
+    id: 'resource',
+    header: texts.columns.resource,
+    cell: ({ resourceKind, resourceId }) => <Resource kind={resourceKind} id={resourceId} />,
+  },
+  { id: 'actor', header: texts.columns.actor, cell: (entry) => <Actor entry={entry} /> },
+  {
+    id: 'changes',
+    header: texts.columns.changes,
+    cell: ({ changes }) =>
+      changes.length > 0 && (
+        <details>
+          <summary>{texts.changeCount(changes.length)}</summary>
+          <ChangeTable changes={changes} />
+        </details>
+      ),
+  },
+  {
+    id: 'request',
+    header: texts.columns.request,
+    cell: ({ requestId }) => (
+      <Link
+        to={`/activity/requests/${encodeURIComponent(requestId)}`}
+        aria-label={texts.openRequest(requestId)}
+        size="sm"
+      >
+        {texts.open}
+      </Link>
+    ),
+  },
+];

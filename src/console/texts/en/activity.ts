@@ -1,0 +1,106 @@
+import { count, number } from './parts.ts';
+
+export const activity = {
+  lead: 'What identity providers asked and got, and what anybody changed.',
+  tabs: { label: 'Logs', provisioning: 'Provisioning log', audit: 'Audit log' },
+  download: 'Download as NDJSON',
+  any: 'Any',
+  clear: 'Any action',
+};
+
+export const provisioning = {
+  list: 'Provisioning log',
+  search: 'Part of the path',
+  live: 'Live',
+  liveHint: 'New requests show by themselves, about three seconds after they were answered.',
+  method: 'Method',
+  outcome: 'Outcome',
+  outcomes: {
+    CHANGED: 'changed something',
+    UNCHANGED: 'found it so already',
+    READ: 'read',
+    REFUSED: 'refused',
+    UNAVAILABLE: 'to be tried again',
+  },
+  connection: 'From',
+  request: 'Request id',
+  columns: {
+    at: 'When',
+    request: 'Request',
+    status: 'Answer',
+    outcome: 'Outcome',
+    changes: 'What changed',
+    connection: 'From',
+    duration: 'Took',
+  },
+  duration: (ms: number) => `${number(Math.max(1, Math.round(ms)))} ms`,
+  empty: {
+    title: 'No identity provider has asked yet',
+    sentence:
+      'Turn SCIM on and enter the connector’s values at your identity provider. Each of its requests then stands here.',
+  },
+  lessChanges: (more: number) => `and ${number(more)} more`,
+};
+
+export const audit = {
+  list: 'Audit log',
+  search: 'Id of an actor, a resource or a request',
+  action: 'Action',
+  actor: 'By',
+  resource: 'About',
+  columns: { at: 'When', action: 'What', resource: 'About', actor: 'By', changes: 'Changes', request: 'Request' },
+  actors: {
+    MEMBER: 'a member',
+    NOBODY: 'nobody signed in',
+    OPERATOR: 'the operator',
+    SCIM_CONNECTION: 'an identity provider',
+    SYSTEM: 'the server itself',
+  },
+  resources: {
+    API_TOKEN: 'API token',
+    DOMAIN: 'domain',
+    LICENSE: 'license',
+    LICENSE_ASSIGNMENT: 'license assignment',
+    LICENSE_RULE: 'license rule',
+    MEMBER: 'member',
+    ORGANIZATION: 'organization',
+    RESOURCE: 'further resource',
+    SCIM_CONNECTION: 'SCIM connection',
+    SCIM_TOKEN: 'SCIM token',
+    SESSION: 'session',
+    SIGN_IN_LINK: 'sign-in link',
+    SSO_CONNECTION: 'Single Sign-On connection',
+    TEAM: 'team',
+    TOKEN_ISSUER: 'token issuer',
+    WEBHOOK_ENDPOINT: 'webhook endpoint',
+  },
+  changeCount: (changes: number) => count(changes, 'attribute', 'attributes'),
+  open: 'Open',
+  openRequest: (id: string) => `Everything of request ${id}`,
+  empty: { title: 'Nothing was changed yet', sentence: 'Each change of anything stands here, with who made it.' },
+};
+
+export const request = {
+  title: 'One request',
+  lead: 'What came with one correlation id: the SCIM request as it was answered, and every change that it caused.',
+  loading: 'the request',
+  id: 'Request id',
+  back: 'To the activity',
+  none: {
+    title: 'Nothing is kept of this request',
+    sentence: 'It was a read by a person, it is older than the log is kept, or the address is wrong.',
+  },
+  scim: 'SCIM request',
+  answer: 'Answer',
+  from: 'From',
+  at: 'When',
+  took: 'Took',
+  changed: 'What it changed',
+  body: 'Body of the request',
+  bodyHint: 'Secrets are taken out.',
+  diff: 'Before and after',
+  columns: { field: 'Attribute', before: 'Before', after: 'After' },
+  nothing: '(nothing)',
+  audit: 'Audit log',
+  more: 'There are more: the audit log has them all.',
+};
