@@ -25,6 +25,7 @@ import { findMembers } from '../domain/member/member.queries.js';
 import { listSessions } from '../domain/member/session.queries.js';
 import type { PageRequest } from '../domain/page.js';
 import { readBrakes } from '../domain/scim-connection/brake.queries.js';
+import { countKept } from '../domain/scim-connection/connection-counts.queries.js';
 import { findLoggedChanges } from '../domain/scim-connection/provisioning-log.queries.js';
 import {
   listConnectionHealth,
@@ -47,6 +48,7 @@ export function createLoaders(ctx: TenantContext) {
     teams: byId((ids) => findTeams(ctx, ids)),
     scimConnections: byId(() => listScimConnections(ctx, {})),
     scimHealth: byId((ids) => listConnectionHealth(ctx, ids)),
+    scimCounts: byId((ids) => countKept(ctx, ids)),
     openAssignments: grouped(
       (ids) => listOpenAssignments(ctx, ids),
       (row) => row.memberId,

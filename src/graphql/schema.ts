@@ -34,6 +34,7 @@ import {
   ScimConnectionResolver,
   ScimTokenResolver,
 } from './scim-connection/scim-connection.resolver.js';
+import { ScimConnectionCountsResolver } from './scim-connection/scim-counts.resolver.js';
 import { ScimLifecycleMutations } from './scim-connection/scim-lifecycle.mutations.js';
 import {
   ScimMemberEffectResolver,
@@ -96,6 +97,7 @@ export function buildAdminSchema(): GraphQLSchema {
       ScimSeatEffectResolver,
       ScimConnectionResolver,
       ScimConnectionBrakeResolver,
+      ScimConnectionCountsResolver,
       ScimHeldRequestResolver,
       ScimBrakeMutations,
       ScimTokenResolver,

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createMember } from '../../src/domain/member/member.operations.js';
+import type { Member } from '../../src/domain/member/member.entity.js';
+import { createMember, provisionMember, updateMember } from '../../src/domain/member/member.operations.js';
+import { draftOf } from '../../src/domain/member/member-draft.js';
+import { provisionTeam } from '../../src/domain/team/team.operations.js';
 import { draft } from '../domain/drafts.js';
 import { sceneOf } from '../domain/scene.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
@@ -13,6 +16,7 @@ import {
   PreviewScimDocument,
   ScimPreviewPageDocument,
   ScimReadinessDocument,
+  UpdateScimConnectionDocument,
 } from './client/generated.js';
 
 let database: TestDatabase;
@@ -140,3 +144,49 @@ test('a preview counts at once, names whom it means page by page, and costs the 
     return names;
   }
 });
+
+test('a connection is read by its id, with how many members and teams it keeps, who of them has a seat and who waits', async () => {
+  const acme = await makeOrganization(database.orm, { seats: 2 });
+  const stranger = await makeOrganization(database.orm);
+  const people = ['a', 'b', 'c', 'd'].map((name) => provisionMember(acme.asConnection(), draft(`${name}@acme.test`)));
+  const [first] = await Promise.all(people);
+  const revise = (found: Member) => ({ ...draftOf(found), active: false });
+  await updateMember(acme.asConnection(), { memberId: first!.id, revise });
+  await provisionMember(acme.asConnection(), draft(acme.owner.userName)).catch(() => undefined);
+  await provisionTeam(acme.asConnection(), { name: 'Staff', externalId: null, memberIds: [first!.id] });
+
+  const read = async (id: string) => {
+    const counts = 'counts { members suspended seated waiting teams conflicts }';
+    const conflicts = 'scimConflicts(scimConnectionId: $id) { totalCount nodes { reason } }';
+    const query = `query Read($id: ID!) { organization { scimConnection(id: $id) { id ${counts} } ${conflicts} } }`;
+    return (await api.as(acme.adminToken)<Kept, object>(query, { id })).data!.organization;
+  };
+
+  expect(await read(acme.connectionId)).toEqual({
+    scimConnection: {
+      id: acme.connectionId,
+      counts: { members: 4, suspended: 1, seated: 2, waiting: 1, teams: 1, conflicts: 1 },
+    },
+    scimConflicts: { totalCount: 1, nodes: [{ reason: 'OWNER' }] },
+  });
+  const none = { scimConnection: null, scimConflicts: { totalCount: 0, nodes: [] } };
+  expect([await read(stranger.connectionId), await read('no-id')]).toEqual([none, none]);
+});
+
+test('a connection that was changed since it was read is not renamed', async () => {
+  const acme = await makeOrganization(database.orm);
+  const rename = async (name: string) => {
+    const input = { scimConnectionId: acme.connectionId, name, expectedVersion: 1 };
+    return (await api.as(acme.adminToken)(UpdateScimConnectionDocument, { input })).data!.updateScimConnection;
+  };
+
+  const first = await rename('Okta in Europe');
+  const second = await rename('Okta');
+
+  expect(first).toMatchObject({ scimConnection: { version: 2 }, userErrors: [] });
+  expect(second).toMatchObject({ scimConnection: null, userErrors: [{ code: 'STALE_VERSION' }] });
+});
+
+interface Kept {
+  readonly organization: { readonly scimConnection: object | null; readonly scimConflicts: object };
+}

@@ -8,6 +8,7 @@ import { columns, insertInto } from '../table.js';
 import { keepTeamsByHand, lockKeptTeams } from '../team/handover.js';
 import { checkText } from '../text.js';
 import type { TokenLifetime } from '../token-lifetime.js';
+import { requireVersion } from '../version.js';
 import { awaitWritesOf, isLive, lockConnection, outOfTurn, writeConnection } from './connection-row.js';
 import type { DisableChoice } from './disable-choice.js';
 import { type IssuedToken, issueToken } from './new-connection.js';
@@ -216,6 +217,7 @@ export interface ConnectionEdit {
   readonly connectionId: string;
   readonly name?: string | null;
   readonly teamAdoption?: 'ON' | 'OFF' | null;
+  readonly expectedVersion?: number | null;
 }
 
 /** Renames a connection, or changes whether pushed groups take over manual teams of their name, which is to be previewed again before enabling. */
@@ -223,6 +225,7 @@ export const updateScimConnection = operation(
   'scim:write',
   async (ctx, edit: ConnectionEdit): Promise<ScimConnection> => {
     const connection = await lockConnection(ctx, edit.connectionId);
+    requireVersion(connection, edit.expectedVersion);
     const name = edit.name ? checkText('name', edit.name, { max: 200 }) : connection.name;
     const teamAdoption = edit.teamAdoption ? edit.teamAdoption === 'ON' : connection.teamAdoption;
     if (name === connection.name && teamAdoption === connection.teamAdoption) return asItStands(ctx, connection);

@@ -3,12 +3,13 @@ import { getLicense } from '../../domain/license/license.queries.js';
 import { getMember } from '../../domain/member/member.queries.js';
 import type { Organization } from '../../domain/organization/organization.entity.js';
 import { isReady } from '../../domain/scim-connection/readiness.js';
-import { getScimReadiness } from '../../domain/scim-connection/scim-connection.queries.js';
+import { getScimConnection, getScimReadiness } from '../../domain/scim-connection/scim-connection.queries.js';
 import { getTeam } from '../../domain/team/team.queries.js';
 import type { GraphqlContext } from '../context.js';
 import { LicenseType } from '../license/license.type.js';
 import { MemberType } from '../member/member.type.js';
 import { orNull } from '../or-null.js';
+import { ScimConnectionType } from '../scim-connection/scim-connection.type.js';
 import { ScimReadinessType } from '../scim-connection/scim-readiness.type.js';
 import { TeamType } from '../team/team.type.js';
 import { OrganizationType } from './organization.type.js';
@@ -46,6 +47,18 @@ export class OrganizationPartsResolver {
   async scimReadiness(@Root() { id }: Organization, @Ctx() ctx: GraphqlContext) {
     const readiness = await getScimReadiness(ctx.tenant(id).domain, {});
     return { ...readiness, isReady: isReady(readiness) };
+  }
+
+  @FieldResolver(() => ScimConnectionType, {
+    nullable: true,
+    description: 'A SCIM connection; null for an unknown id. Needs scim:read.',
+  })
+  scimConnection(
+    @Root() { id }: Organization,
+    @Ctx() ctx: GraphqlContext,
+    @Arg('id', () => ID, { description: 'Which.' }) connectionId: string,
+  ) {
+    return orNull(getScimConnection(ctx.tenant(id).domain, connectionId));
   }
 
   @FieldResolver(() => LicenseType, {

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { countAuditEntries, listAuditEntries } from '../../domain/audit/audit.queries.js';
 import { countLicenses, listLicenses } from '../../domain/license/license.queries.js';
 import { countApiTokens, listApiTokens } from '../../domain/member/api-token.queries.js';
@@ -111,9 +111,12 @@ export class OrganizationResolver {
     @Ctx() ctx: GraphqlContext,
     @Arg('first', () => Int, pageArguments.first) first?: number | null,
     @Arg('after', () => String, pageArguments.after) after?: string | null,
+    @Arg('scimConnectionId', () => ID, { nullable: true, description: 'Of this connection only.' })
+    connectionId?: string | null,
   ) {
     const { domain } = ctx.tenant(id);
-    return new Connection(await listScimConflicts(domain, { first, after }), () => countScimConflicts(domain, {}));
+    const page = await listScimConflicts(domain, { first, after, connectionId });
+    return new Connection(page, () => countScimConflicts(domain, { connectionId }));
   }
 
   @FieldResolver(() => AuditEventConnection, {

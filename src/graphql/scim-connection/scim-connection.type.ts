@@ -45,7 +45,7 @@ export class ScimConnectionType {
   @Field(() => ID, { description: 'The same id as in its base URL and in SQL.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Counts the changes.' })
+  @Field(() => Int, { description: 'Counts the changes. Send it as `expectedVersion`.' })
   version!: number;
 
   @Field(() => String, { description: 'The name that administrators see.' })

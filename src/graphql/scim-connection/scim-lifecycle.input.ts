@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { DisableChoice } from '../../domain/scim-connection/disable-choice.js';
 import type { IdentityProvider } from '../../domain/scim-connection/scim-connection.entity.js';
 import type { TokenLifetime } from '../../domain/token-lifetime.js';
@@ -92,4 +92,7 @@ export class UpdateScimConnectionInput extends OneScimConnectionInput {
     description: 'Whether a pushed group takes over the manual team of its name.',
   })
   teamAdoption?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version that was read; another one is STALE_VERSION.' })
+  expectedVersion?: number | null;
 }

@@ -153,9 +153,9 @@ export class ScimLifecycleMutations {
     @Arg('input', () => UpdateScimConnectionInput, inputArgument) input: UpdateScimConnectionInput,
     @Ctx() ctx: GraphqlContext,
   ) {
-    const { organizationId, scimConnectionId: connectionId, name, teamAdoption } = input;
+    const { organizationId, scimConnectionId: connectionId, name, teamAdoption, expectedVersion } = input;
     return answer(async () => {
-      const edit = { connectionId, name, teamAdoption: adoptionOf(teamAdoption) } as const;
+      const edit = { connectionId, name, teamAdoption: adoptionOf(teamAdoption), expectedVersion } as const;
       const written = await updateScimConnection(await ctx.writing(organizationId), edit);
       return { scimConnection: written };
     }, fields);

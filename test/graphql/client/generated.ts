@@ -1895,6 +1895,8 @@ export type UpdateOrganizationInput = {
 
 /** What to change of a connection. */
 export type UpdateScimConnectionInput = {
+  /** The version that was read; another one is STALE_VERSION. */
+  expectedVersion?: number | null | undefined;
   /** The name that administrators see. */
   name?: string | null | undefined;
   /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
