@@ -1,4 +1,12 @@
-import { type Icon, IconActivity, IconArmchair, IconHome, IconKey, IconWebhook } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconActivity,
+  IconArmchair,
+  IconHome,
+  IconKey,
+  IconPlugConnected,
+  IconWebhook,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import { shell } from '../texts/en/shell.ts';
 import type { Permission } from './operations.ts';
@@ -29,6 +37,16 @@ export const sections: readonly Section[] = [
     pages: {
       '': lazy(() => import('../licenses/licenses-page.tsx')),
       ':licenseId': lazy(() => import('../licenses/license-page.tsx')),
+    },
+  },
+  {
+    path: '/scim',
+    title: shell.pages.scim,
+    icon: IconPlugConnected,
+    needs: 'SCIM_READ',
+    pages: {
+      '': lazy(() => import('../scim/scim-page.tsx')),
+      ':connectionId': lazy(() => import('../scim/connection-page.tsx')),
     },
   },
   {

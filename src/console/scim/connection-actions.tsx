@@ -1,0 +1,82 @@
+import { Button, Switch, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { lazy, Suspense } from 'react';
+import { useWrite } from '../api/use-write.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { useCan } from '../shell/viewer.tsx';
+import { providers } from '../texts/en/scim.ts';
+import { scimConnection as texts } from '../texts/en/scim-connection.ts';
+import type { Connection } from './connection-page.tsx';
+import { isLive } from './connection-status.tsx';
+import { PauseScimDocument, ResumeScimDocument } from './operations.ts';
+
+const DisableDialog = lazy(() => import('./disable-dialog.tsx'));
+
+/** Pauses and resumes a connection, and switches it off; nothing for those who may only look. */
+export function ConnectionActions({ connection }: { connection: Connection }) {
+  const mayWrite = useCan('SCIM_WRITE');
+  const [isDisabling, disabling] = useDisclosure(false);
+  if (!mayWrite) return null;
+  const { id, status, identityProvider } = connection;
+  return (
+    <>
+      {status === 'ENABLED' && <Pause id={id} />}
+      {status === 'PAUSED' && <Resume id={id} />}
+      {isLive(status) && (
+        <Switch
+          label={texts.toggle(providers[identityProvider])}
+          checked
+          onChange={disabling.open}
+          styles={{ label: { maxWidth: '16rem' } }}
+        />
+      )}
+      {isDisabling && (
+        <Suspense>
+          <DisableDialog connection={connection} onClose={disabling.close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Pause({ id }: { id: string }) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const pause = useWrite(PauseScimDocument);
+  const send = async () => {
+    if (!(await pause.send({ scimConnectionId: id }))) return;
+    close();
+    notifications.show({ message: texts.pause.done });
+  };
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        {texts.pause.action}
+      </Button>
+      <Confirm
+        title={texts.pause.title}
+        action={texts.pause.action}
+        isOpen={isOpen}
+        isRunning={pause.isRunning}
+        errors={pause.errors}
+        onConfirm={send}
+        onClose={close}
+      >
+        <Text>{texts.pause.sentence}</Text>
+      </Confirm>
+    </>
+  );
+}
+
+function Resume({ id }: { id: string }) {
+  const resume = useWrite(ResumeScimDocument);
+  const send = async () => {
+    const done = await resume.send({ scimConnectionId: id });
+    if (done) notifications.show({ message: texts.pause.resumed });
+  };
+  return (
+    <Button onClick={send} loading={resume.isRunning}>
+      {texts.pause.resume}
+    </Button>
+  );
+}
