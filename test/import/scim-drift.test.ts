@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createMember, deactivateMember, provisionMember } from '../../src/domain/member/member.operations.js';
 import { addTeamMembers, createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
+import { statementLogOf } from '../architecture/statement-log.js';
 import { draft } from '../domain/drafts.js';
 import { memberWithToken } from '../graphql/callers.js';
 import { tableImages } from '../scim/conformance/table-images.js';
@@ -237,6 +238,20 @@ Sales,,
     expect(answer.body.counts).toEqual({ ...counts, MISSING_THERE: 1 });
     expect(brief(answer)).toEqual(['MISSING_THERE  Sales']);
   });
+});
+
+test.each([
+  ['users', okta],
+  ['groups', 'Group name,Login\nSales,ada@acme.test\n'],
+])('a file of %s is compared by hashing, also where nothing is known of sizes', async (_, file) => {
+  const log = await statementLogOf(() => compare(file));
+  const { text } = log.find((statement) => statement.text.includes('unnest'))!;
+
+  const plan = await database.rows<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${text}`);
+
+  const lines = plan.map((row) => row['QUERY PLAN']).join('\n');
+  expect(lines).toMatch(/Hash Full Join/);
+  expect(lines).not.toMatch(/Nested Loop[^\n]*\n\s*Join Filter/);
 });
 
 describe('a file that cannot be compared is refused in a sentence that says what to do', () => {

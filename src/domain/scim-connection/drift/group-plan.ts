@@ -47,23 +47,28 @@ export function groupDifferences(
       select coalesce(inside.team_id, told.team_id) as team_id, coalesce(inside.member_id, told.member_id) as member_id, inside.pushed,
         told.user_key, told.user_name, inside.team_id is null as only_there, told.team_id is null as only_here
       from inside full join told on inside.team_id = told.team_id and inside.member_id = told.member_id
+    ), place as materialized (
+      select membership.*, here_people.key as here_key, here_people.name as here_name, here_people.status
+      from membership full join here_people on here_people.id = membership.member_id
     ), misplaced as materialized (
-      select only_there, team_id, member_id, user_key, user_name, null::text as status from membership where only_there
-      union all
-      select false, membership.team_id, member.id, member.user_name_key, member.user_name, member.status from membership
-      join member on member.organization_id = ${ctx.organizationId} and member.id = membership.member_id
-      where membership.only_here and membership.pushed and member.status = 'ACTIVE'
+      select h_id, h_key, h_name, only_there, member_id, coalesce(here_key, user_key) as user_key, coalesce(here_name, user_name) as user_name
+      from (
+        select * from place where only_there or (only_here and pushed and status = 'ACTIVE')
+      ) place full join (select * from grouping where h_id is not null) team on h_id = team_id
+    ), other as materialized (
+      select min(id::text)::uuid as other_id, name_key as other_key from team
+      where organization_id = ${ctx.organizationId} and archived_at is null group by name_key
+    ), newcomer as materialized (
+      select t_key, t_name, other_id from (select * from grouping where h_id is null) unknown full join other on other_key = t_key
     ), difference as materialized (
-      select 'MISSING_HERE' as kind, t_key as key, null::text as user_name, t_name as group_name, null::uuid as member_id, (
-          select team.id from team
-          where team.organization_id = ${ctx.organizationId} and team.name_key = t_key and team.archived_at is null order by team.id limit 1
-        ) as team_id, null::text as here, 'PRESENT' as there, false as held, null::uuid[] as licenses
-      from grouping where h_id is null
+      select 'MISSING_HERE' as kind, t_key as key, null::text as user_name, t_name as group_name, null::uuid as member_id,
+        other_id as team_id, null::text as here, 'PRESENT' as there, false as held, null::uuid[] as licenses
+      from newcomer where t_key is not null
       union all
       select 'MISSING_THERE', h_key, null, h_name, null, h_id, 'PRESENT', null, false, null from grouping where t_n is null
       union all
-      select 'WRONG_GROUP', team.name_key || ' ' || misplaced.user_key, misplaced.user_name, team.name, misplaced.member_id, team.id,
+      select 'WRONG_GROUP', h_key || ' ' || user_key, user_name, h_name, member_id, h_id,
         case when only_there then null else 'PRESENT' end, case when only_there then 'PRESENT' end, false, null
-      from misplaced join team on team.organization_id = ${ctx.organizationId} and team.id = misplaced.team_id
+      from misplaced where user_key is not null
     )`;
 }

@@ -29,20 +29,20 @@ export function peopleDifferences(ctx: TenantContext, connectionId: string, peop
     ), unknown as materialized (
       select coalesce(t_key, t_email_key, t_external_id) as key, min(t_name) as name, bool_or(coalesce(t_active, true)) as active
       from pair where h_id is null group by 1
-    ), left_behind as materialized (
-      select person.*, (
-        select array_agg(seat.license_id order by seat.license_id) from license_assignment seat
-        where seat.organization_id = ${ctx.organizationId} and seat.member_id = person.id and seat.ended_at is null
-          and seat.state in ('ASSIGNED', 'RESERVED')
-      ) as licenses
-      from person where not present or not active
+    ), other as materialized (
+      select id as other_id, user_name_key as other_key from member
+      where organization_id = ${ctx.organizationId} and status in ('INVITED', 'ACTIVE', 'SUSPENDED')
+    ), newcomer as materialized (
+      select key, name, active, other_id from unknown full join other on other_key = key
+    ), seat as materialized (
+      select member_id, array_agg(license_id order by license_id) as licenses from license_assignment
+      where organization_id = ${ctx.organizationId} and ended_at is null and state in ('ASSIGNED', 'RESERVED') group by member_id
+    ), holder as materialized (
+      select id, name, key, status, held, present, active, licenses from person full join seat on member_id = id
     ), difference as materialized (
-      select 'MISSING_HERE' as kind, unknown.key, unknown.name as user_name, null::text as group_name, (
-          select member.id from member
-          where member.organization_id = ${ctx.organizationId} and member.user_name_key = unknown.key
-            and member.status in ('INVITED', 'ACTIVE', 'SUSPENDED') limit 1
-        ) as member_id, null::uuid as team_id, null::text as here, 'ACTIVE' as there, false as held, null::uuid[] as licenses
-      from unknown where active
+      select 'MISSING_HERE' as kind, key, name as user_name, null::text as group_name, other_id as member_id, null::uuid as team_id,
+        null::text as here, 'ACTIVE' as there, false as held, null::uuid[] as licenses
+      from newcomer where active
       union all
       select 'MISSING_THERE', key, name, null, id, null, status, null, held, null from person where not present and status = 'ACTIVE'
       union all
@@ -50,6 +50,6 @@ export function peopleDifferences(ctx: TenantContext, connectionId: string, peop
       from person where active <> (status = 'ACTIVE')
       union all
       select 'ORPHAN_SEAT', key, name, null, id, null, status, case when present then 'DEACTIVATED' end, held, licenses
-      from left_behind where licenses is not null
+      from holder where licenses is not null and (not present or not active)
     )`;
 }
