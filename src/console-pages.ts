@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import compression from 'compression';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import helmet from 'helmet';
 import type { RequestCallers } from './request-callers.js';
@@ -22,6 +23,7 @@ export function consolePages({ publicUrl, callers }: ConsoleOptions): Router {
   const router = express.Router();
   router.use(
     '/console-assets',
+    compression(),
     express.static(`${FOLDER}console-assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }),
   );
   router.get(

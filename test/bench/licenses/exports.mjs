@@ -1,8 +1,5 @@
 // @ts-check
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer as createHttpServer } from 'node:http';
-import { built } from '../built.mjs';
+import { openServer } from '../own-server.mjs';
 
 /** @typedef {import('./workloads.mjs').Workload} Workload */
 
@@ -14,30 +11,13 @@ import { built } from '../built.mjs';
  * @returns {Promise<{ workloads: Workload[], close(): Promise<void> }>}
  */
 export async function openExports(orm, adminToken) {
-  const { createServer } = await built('server');
-  const { pino } = await import('pino');
-  const http = createHttpServer();
-  http.listen(0, '127.0.0.1');
-  await once(http, 'listening');
-  const publicUrl = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (http.address()).port}`;
-  const server = await createServer({
-    orm,
-    publicUrl,
-    log: pino({ level: 'silent' }),
-    trustProxy: false,
-    secretKey: randomBytes(32),
-  });
-  http.on('request', server.app);
+  const { publicUrl, close } = await openServer(orm);
   return {
     workloads: ['csv', 'ndjson'].map((format) => ({
       name: `the export of every assignment, ${format}`,
       work: () => linesOf(`${publicUrl}/export/license-assignments.${format}`, adminToken),
     })),
-    async close() {
-      http.close();
-      http.closeAllConnections();
-      await server.stop();
-    },
+    close,
   };
 }
 

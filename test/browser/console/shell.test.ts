@@ -51,6 +51,22 @@ inBrowser('the console', () => {
     await page.close();
   });
 
+  test('loads less than 300 kB of JavaScript before its first page is there', async () => {
+    const { page } = await scene.open('/healthz');
+    const scripts: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.sizes().then((sizes) => sizes.responseBodySize));
+    });
+
+    await page.goto(scene.muster.origin);
+    await page.getByText('5 bought').waitFor();
+
+    const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(300_000);
+    await page.close();
+  });
+
   test('does not run a script that got into the page', async () => {
     const { page, complaints } = await scene.open('/');
     await page.getByRole('heading', { name: 'Overview' }).waitFor();

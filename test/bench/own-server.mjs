@@ -1,0 +1,36 @@
+// @ts-check
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import { built } from './built.mjs';
+
+/**
+ * Every face on a free port of the loopback address, in this process, so that its statements can be counted.
+ *
+ * @param {import('@mikro-orm/postgresql').MikroORM} orm
+ * @returns {Promise<{ publicUrl: string, close(): Promise<void> }>}
+ */
+export async function openServer(orm) {
+  const { createServer } = await built('server');
+  const { pino } = await import('pino');
+  const http = createHttpServer();
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const publicUrl = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (http.address()).port}`;
+  const server = await createServer({
+    orm,
+    publicUrl,
+    log: pino({ level: 'silent' }),
+    trustProxy: false,
+    secretKey: randomBytes(32),
+  });
+  http.on('request', server.app);
+  return {
+    publicUrl,
+    async close() {
+      http.close();
+      http.closeAllConnections();
+      await server.stop();
+    },
+  };
+}
