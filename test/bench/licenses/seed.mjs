@@ -3,7 +3,7 @@ import { connect } from '../databases.mjs';
 import { foundOrganization } from '../seed/muster.mjs';
 
 /** @typedef {import('../../../src/database/database-address.js').DatabaseAddress} DatabaseAddress */
-/** @typedef {{ readonly organizationId: string, readonly licenseId: string, readonly adminToken: string, readonly end: Date }} SeededHistory */
+/** @typedef {import('../seed/muster.mjs').SeededOrganization & { readonly end: Date }} SeededHistory */
 
 /**
  * The licenses: their part of all assignments, and how many times a person gets a seat of one within three years.
@@ -25,7 +25,8 @@ const licenses = [
  * @returns {Promise<SeededHistory>}
  */
 export async function seedHistory(address, assignments) {
-  const { organizationId, licenseId, adminToken } = await foundOrganization(address, 0);
+  const organization = await foundOrganization(address, 0);
+  const { organizationId, licenseId } = organization;
   const client = await connect(address);
   const { rows } = await client.query(`select date_trunc('milliseconds', now() - interval '1 hour') as end`);
   const end = /** @type {Date} */ (rows[0].end);
@@ -33,7 +34,7 @@ export async function seedHistory(address, assignments) {
   await client.query('set synchronous_commit = off');
   for (const statement of statements(organizationId, licenseId, end, assignments)) await client.query(statement);
   await client.end();
-  return { organizationId, licenseId, adminToken, end };
+  return { ...organization, end };
 }
 
 /**

@@ -1,0 +1,33 @@
+// @ts-check
+
+/**
+ * Every page of the console: what its picture is called, and where it is in an organization that has what is shown.
+ *
+ * @typedef {{ memberId: string, teamId: string, licenseId: string, connectionId: string, ssoConnectionId: string, endpointId: string, requestId: string }} Shown
+ * @type {readonly (readonly [name: string, path: (shown: Shown) => string])[]}
+ */
+export const consolePages = [
+  ['overview', () => '/'],
+  ['members', () => '/members'],
+  ['member', ({ memberId }) => `/members/${memberId}`],
+  ['licenses', () => '/licenses'],
+  ['license', ({ licenseId }) => `/licenses/${licenseId}`],
+  ['license-usage', ({ licenseId }) => `/licenses/${licenseId}?tab=usage`],
+  ['license-rules', ({ licenseId }) => `/licenses/${licenseId}?tab=rules`],
+  ['license-cost', ({ licenseId }) => `/licenses/${licenseId}?tab=cost`],
+  ['teams', () => '/teams'],
+  ['team', ({ teamId }) => `/teams/${teamId}`],
+  ['single-sign-on', () => '/single-sign-on'],
+  ['single-sign-on-new', () => '/single-sign-on/new'],
+  ['single-sign-on-connection', ({ ssoConnectionId }) => `/single-sign-on/${ssoConnectionId}`],
+  ['scim', () => '/scim'],
+  ['scim-connection', ({ connectionId }) => `/scim/${connectionId}`],
+  ['activity', () => '/activity'],
+  ['activity-audit', () => '/activity?tab=audit'],
+  ['activity-request', ({ requestId }) => `/activity/requests/${requestId}`],
+  ['tokens', () => '/tokens'],
+  ['webhooks', () => '/webhooks'],
+  ['webhook', ({ endpointId }) => `/webhooks/${endpointId}`],
+  ['settings', () => '/settings'],
+  ['nowhere', () => '/nowhere'],
+];
