@@ -27,7 +27,15 @@ export function startRouter(options: ConnectionOptions): Router {
         action: `${request.baseUrl}/sign-in`,
         button: 'Continue',
         hidden: { returnTo: safeReturnTo(request.query.returnTo) },
-        email: 'email',
+        fields: [
+          {
+            name: 'email',
+            label: 'Work e-mail address',
+            type: 'email',
+            presence: 'REQUIRED',
+            autocomplete: 'username',
+          },
+        ],
       },
     });
   });
@@ -75,6 +83,7 @@ async function goToRealm(options: ConnectionOptions, request: Request, response:
     sentences: [
       'There is no single sign-on for the domain of this address. Use the link that you were sent, or ask your administrator.',
     ],
+    link: { href: `${request.baseUrl}/sign-in`, text: 'Try another address' },
   });
 }
 

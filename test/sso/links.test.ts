@@ -5,6 +5,7 @@ import {
   editMember,
   reactivateMember,
 } from '../../src/domain/member/member.operations.js';
+import { pageLookSource } from '../../src/sso/page-look.js';
 import { safeReturnTo } from '../../src/sso/return-to.js';
 import { draft } from '../domain/drafts.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
@@ -219,7 +220,7 @@ describe('the sign-in pages', () => {
     const { headers } = await new Browser(server.origin).get(`/sso/link?token=${await linkToken(database.orm, acme)}`);
 
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none';style-src 'unsafe-inline';img-src data:;base-uri 'none';form-action 'self';frame-ancestors 'none'",
+      `default-src 'none';style-src ${pageLookSource};img-src data:;base-uri 'none';form-action 'self';frame-ancestors 'none'`,
     );
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('referrer-policy')).toBe('same-origin');

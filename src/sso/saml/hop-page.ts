@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'express';
+import { escapeHtml } from '../html.js';
 
 /**
  * Sends an identity provider's answer to this server once more, from a page of our own. A browser brings no SameSite=Lax cookie along
@@ -20,10 +21,10 @@ export function sendHopPage(response: Response, acsUrl: string, samlResponse: st
 <meta charset="utf-8">
 <meta name="robots" content="noindex">
 <title>Signing in</title>
-<form method="post" action="${attribute(acsUrl)}">
+<form method="post" action="${escapeHtml(acsUrl)}">
 <input type="hidden" name="hop" value="1">
-<input type="hidden" name="SAMLResponse" value="${attribute(samlResponse)}">
-<input type="hidden" name="RelayState" value="${attribute(relayState)}">
+<input type="hidden" name="SAMLResponse" value="${escapeHtml(samlResponse)}">
+<input type="hidden" name="RelayState" value="${escapeHtml(relayState)}">
 <noscript><p>Press the button to go on.</p></noscript>
 <button>Go on</button>
 </form>
@@ -31,6 +32,3 @@ export function sendHopPage(response: Response, acsUrl: string, samlResponse: st
 </html>
 `);
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const attribute = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character]!);
