@@ -98,6 +98,7 @@ export const queryCalls: Record<string, Call> = {
     await scene.ssoConnection();
     return {};
   }),
+  getSsoConnection: call(sso.getSsoConnection, 'NOT_FOUND')((scene) => scene.ssoConnection()),
   listServedDomains: call(sso.listServedDomains, 'OWN')(async (scene) => [await scene.ssoConnection()]),
   listSignInLog: call(sso.listSignInLog, 'OWN')(async (scene) => ({ connectionId: await scene.ssoConnection() })),
   countSignInLog: call(sso.countSignInLog, 'OWN')((scene) => scene.ssoConnection()),

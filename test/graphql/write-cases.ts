@@ -122,7 +122,7 @@ export const writeCases: readonly WriteCase[] = [
     by: 'OWNER',
     forbidden: 'ANALYST',
     names: 'NOTHING',
-    input: () => ({ name: 'Renamed' }),
+    input: ({ organization }) => ({ name: 'Renamed', slug: `renamed-${organization.slug}` }),
   },
   {
     mutation: 'createMember',

@@ -282,6 +282,27 @@ describe('a session ends', () => {
     expect((await again.post('/sso/sign-out', {})).status).toBe(303);
   });
 
+  test('by signOut of one of one’s own by its id, and of nobody else’s', async () => {
+    const member = await manual('MEMBER');
+    const [here, there] = await Promise.all([1, 2].map(() => browserOf(server.origin, acme, member)));
+    const stranger = await browserOf(server.origin, acme, await manual('MEMBER'));
+    const idOf = async ({ browser }: typeof stranger) =>
+      (await browser.ask('{ viewer { session { id } } }')).data.viewer.session.id;
+    const signOut = async (of: typeof stranger) =>
+      `mutation { signOut(input: { sessionId: "${await idOf(of)}" }) { endedSessions userErrors { code field } } }`;
+
+    const foreign = await here!.browser.ask(await signOut(stranger));
+    const own = await here!.browser.ask(await signOut(there!));
+
+    expect(foreign.data.signOut).toEqual({
+      endedSessions: null,
+      userErrors: [{ code: 'NOT_FOUND', field: 'sessionId' }],
+    });
+    expect(own.data.signOut).toEqual({ endedSessions: 1, userErrors: [] });
+    const statuses = await Promise.all([here!, there!, stranger].map(({ browser }) => browser.ask(viewer)));
+    expect(statuses.map(({ status }) => status)).toEqual([200, 401, 200]);
+  });
+
   test('by signOut: this one, the others, or all', async () => {
     const member = await manual('MEMBER');
     const [here, there, third] = await Promise.all([1, 2, 3].map(() => browserOf(server.origin, acme, member)));

@@ -4,7 +4,9 @@ import {
   IconArmchair,
   IconHome,
   IconKey,
+  IconLogin2,
   IconPlugConnected,
+  IconSettings,
   IconWebhook,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
@@ -37,6 +39,17 @@ export const sections: readonly Section[] = [
     pages: {
       '': lazy(() => import('../licenses/licenses-page.tsx')),
       ':licenseId': lazy(() => import('../licenses/license-page.tsx')),
+    },
+  },
+  {
+    path: '/single-sign-on',
+    title: shell.pages.singleSignOn,
+    icon: IconLogin2,
+    needs: 'SSO_READ',
+    pages: {
+      '': lazy(() => import('../single-sign-on/single-sign-on-page.tsx')),
+      new: lazy(() => import('../single-sign-on/new-connection-page.tsx')),
+      ':id': lazy(() => import('../single-sign-on/connection-page.tsx')),
     },
   },
   {
@@ -75,5 +88,11 @@ export const sections: readonly Section[] = [
       '': lazy(() => import('../webhooks/webhooks-page.tsx')),
       ':endpointId': lazy(() => import('../webhooks/webhook-page.tsx')),
     },
+  },
+  {
+    path: '/settings',
+    title: shell.pages.settings,
+    icon: IconSettings,
+    pages: { '': lazy(() => import('../settings/settings-page.tsx')) },
   },
 ];

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { requireOwner } from '../access.js';
 import { DomainError } from '../errors.js';
 import { toId } from '../ids.js';
-import { type OperationContext, operation, ownOperation } from '../operation.js';
+import { type OperationContext, type OwnContext, operation, ownOperation } from '../operation.js';
 import { columns } from '../table.js';
 import type { Member } from './member.entity.js';
 import { lockMember } from './member-life.js';
@@ -10,12 +10,19 @@ import { type Session, SessionEntity } from './session.entity.js';
 import { endSessions, endSessionsOf } from './session-life.js';
 import { lapsedAt } from './session-limits.js';
 
-/** Which of their own sessions a member ends: the one that the request came by, the others, or all of them. */
+/** A range of a member's own sessions: the one that the request came by, the others, or all of them. */
 export type SignOutRange = 'THIS_SESSION' | 'OTHER_SESSIONS' | 'ALL_SESSIONS';
 
+/** Which of their own sessions a member ends: one by its id, or a range. */
+export interface SignOut {
+  readonly sessions: SignOutRange;
+  readonly sessionId?: string | null;
+}
+
 /** Ends sessions of the caller's own; answers how many. */
-export const signOut = ownOperation(async (ctx, input: { sessions: SignOutRange }): Promise<number> => {
+export const signOut = ownOperation(async (ctx, input: SignOut): Promise<number> => {
   const { id, sessionId } = ctx.actor;
+  if (input.sessionId) return endOwn(ctx, input.sessionId);
   if (input.sessions !== 'ALL_SESSIONS' && !sessionId)
     throw new DomainError(
       'INVALID_VALUE',
@@ -30,6 +37,14 @@ export const signOut = ownOperation(async (ctx, input: { sessions: SignOutRange 
   }[input.sessions];
   return (await endSessions(ctx, which, 'SIGNED_OUT')).length;
 });
+
+/** Ends one of the caller's own sessions; that of somebody else is an unknown one. */
+async function endOwn(ctx: OwnContext, sessionId: string): Promise<number> {
+  const which = sql`session.id = ${toId(sessionId)} and session.member_id = ${ctx.actor.id}`;
+  const ended = await endSessions(ctx, which, 'SIGNED_OUT');
+  if (ended.length === 0) throw new DomainError('NOT_FOUND', 'No such session of yours lives.', 'sessionId');
+  return ended.length;
+}
 
 /** Ends one session at once. Those of owners are ended by owners. */
 export const revokeSession = operation('tokens:write', async (ctx, input: { sessionId: string }): Promise<Session> => {

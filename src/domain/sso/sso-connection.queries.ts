@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { DomainError } from '../errors.js';
 import { toId } from '../ids.js';
 import { query } from '../operation.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
@@ -13,9 +14,22 @@ export const listSsoConnections = query(
     const { rows } = await sql<SsoConnection>`
       select ${columns(SsoConnectionEntity, 'connection')} from sso_connection connection
       where organization_id = ${ctx.organizationId} and removed_at is null order by id`.execute(ctx.db);
-    return rows.map((row) => ({ ...row, clientSecret: null, serviceKey: null }));
+    return rows.map(withoutSecrets);
   },
 );
+
+/** A single sign-on connection without its secrets; NOT_FOUND for an unknown and for a removed one. */
+export const getSsoConnection = query('sso:read', async (ctx, connectionId: string): Promise<SsoConnection> => {
+  const { rows } = await sql<SsoConnection>`
+    select ${columns(SsoConnectionEntity, 'connection')} from sso_connection connection
+    where organization_id = ${ctx.organizationId} and id = ${toId(connectionId)} and removed_at is null`.execute(
+    ctx.db,
+  );
+  if (!rows[0]) throw new DomainError('NOT_FOUND', 'No such single sign-on connection.', 'ssoConnectionId');
+  return withoutSecrets(rows[0]);
+});
+
+const withoutSecrets = (row: SsoConnection): SsoConnection => ({ ...row, clientSecret: null, serviceKey: null });
 
 /** The names of the verified domains that connections serve. */
 export const listServedDomains = query(

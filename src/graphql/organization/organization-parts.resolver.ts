@@ -4,6 +4,7 @@ import { getMember } from '../../domain/member/member.queries.js';
 import type { Organization } from '../../domain/organization/organization.entity.js';
 import { isReady } from '../../domain/scim-connection/readiness.js';
 import { getScimConnection, getScimReadiness } from '../../domain/scim-connection/scim-connection.queries.js';
+import { getSsoConnection } from '../../domain/sso/sso-connection.queries.js';
 import { getTeam } from '../../domain/team/team.queries.js';
 import type { GraphqlContext } from '../context.js';
 import { LicenseType } from '../license/license.type.js';
@@ -11,6 +12,7 @@ import { MemberType } from '../member/member.type.js';
 import { orNull } from '../or-null.js';
 import { ScimConnectionType } from '../scim-connection/scim-connection.type.js';
 import { ScimReadinessType } from '../scim-connection/scim-readiness.type.js';
+import { SsoConnectionType } from '../sso/sso-connection.type.js';
 import { TeamType } from '../team/team.type.js';
 import { OrganizationType } from './organization.type.js';
 
@@ -38,6 +40,18 @@ export class OrganizationPartsResolver {
     @Arg('id', () => ID, { description: 'Which.' }) teamId: string,
   ) {
     return orNull(getTeam(ctx.tenant(id).domain, teamId));
+  }
+
+  @FieldResolver(() => SsoConnectionType, {
+    nullable: true,
+    description: 'A single sign-on connection; null for an unknown id. Needs sso:read.',
+  })
+  ssoConnection(
+    @Root() { id }: Organization,
+    @Ctx() ctx: GraphqlContext,
+    @Arg('id', () => ID, { description: 'Which.' }) ssoConnectionId: string,
+  ) {
+    return orNull(getSsoConnection(ctx.tenant(id).domain, ssoConnectionId));
   }
 
   @FieldResolver(() => ScimReadinessType, {

@@ -32,6 +32,13 @@ export class UpdateOrganizationInput extends TenantInput {
   @Field(() => String, { description: 'The name that people see.' })
   name!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name in addresses; another organization may take the former one from then on. Without it, it stays.',
+  })
+  slug?: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'Refuse (STALE_VERSION) when the organization has another version by now.',

@@ -44,7 +44,9 @@ export class OrganizationMutations {
     );
   }
 
-  @Mutation(() => UpdateOrganizationPayload, { description: 'Renames the organization. Needs organizations:write.' })
+  @Mutation(() => UpdateOrganizationPayload, {
+    description: 'Renames the organization, in words or in addresses. Needs organizations:write.',
+  })
   updateOrganization(
     @Arg('input', () => UpdateOrganizationInput, inputArgument) input: UpdateOrganizationInput,
     @Ctx() ctx: GraphqlContext,

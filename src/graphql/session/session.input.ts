@@ -13,6 +13,9 @@ const SignOutRangeEnum = enumOf<SignOutRange>('SignOutRange', "Which of the call
 export class SignOutInput {
   @Field(() => SignOutRangeEnum, { defaultValue: 'THIS_SESSION', description: 'Which sessions.' })
   sessions!: SignOutRange;
+
+  @Field(() => ID, { nullable: true, description: 'One of them, by its id, instead of `sessions`.' })
+  sessionId?: string | null;
 }
 
 @InputType({ description: 'Which session to end.' })

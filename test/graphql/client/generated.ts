@@ -1651,6 +1651,8 @@ export type SignInMethod =
 
 /** Which of the caller's own sessions to end. */
 export type SignOutInput = {
+  /** One of them, by its id, instead of `sessions`. */
+  sessionId?: string | null | undefined;
   /** Which sessions. */
   sessions?: SignOutRange;
 };
@@ -1891,6 +1893,8 @@ export type UpdateOrganizationInput = {
   name: string;
   /** The organization to write in. Operators must name it; members may leave it out, as it is always their own. */
   organizationId?: string | null | undefined;
+  /** The name in addresses; another organization may take the former one from then on. Without it, it stays. */
+  slug?: string | null | undefined;
 };
 
 /** What to change of a connection. */

@@ -1,0 +1,130 @@
+import { Alert, Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useWrite } from '../api/use-write.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { CopyField } from '../parts/copy-field.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { Refusals } from '../parts/problem.tsx';
+import { useCan } from '../shell/viewer.tsx';
+import { domains as texts } from '../texts/en/single-sign-on.ts';
+import type { Domain } from './domains.tsx';
+import { RemoveDomainDocument, VerifyDomainDocument } from './operations.ts';
+
+interface DomainProps {
+  readonly domain: Domain;
+  readonly refresh: () => void;
+}
+
+/** A domain: whether it is verified, its TXT record, and what DNS lacked of it. */
+export function DomainCard({ domain, refresh }: DomainProps) {
+  const { name, verifiedAt, checkedAt, problem } = domain;
+  const mayChange = useCan('DOMAINS_WRITE');
+  const [showsRecord, { toggle }] = useDisclosure(false);
+  const status = !verifiedAt ? 'UNVERIFIED' : problem ? 'LOST' : 'VERIFIED';
+  const color = { UNVERIFIED: 'gray', LOST: 'orange', VERIFIED: 'green' }[status];
+  return (
+    <Card withBorder>
+      <Stack gap="sm">
+        <Group justify="space-between" gap="sm">
+          <Group gap="sm" miw={0}>
+            <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+              <bdi>{name}</bdi>
+            </Text>
+            <Badge color={color}>{texts.status[status]}</Badge>
+          </Group>
+          {mayChange && (
+            <Group gap="xs">
+              {verifiedAt && (
+                <Button variant="subtle" size="xs" onClick={toggle} aria-expanded={showsRecord}>
+                  {showsRecord ? texts.hideRecord : texts.showRecord}
+                </Button>
+              )}
+              <CheckDomain domain={domain} refresh={refresh} />
+              <RemoveDomain domain={domain} refresh={refresh} />
+            </Group>
+          )}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {verifiedAt && (
+            <>
+              {texts.verifiedAt} <Moment at={verifiedAt} precision="DAY" />
+              {' · '}
+            </>
+          )}
+          {texts.checkedAt}: <Moment at={checkedAt} />
+        </Text>
+        {problem && (
+          <Alert color="orange" role="status">
+            {problem}
+          </Alert>
+        )}
+        {(!verifiedAt || showsRecord) && <Record domain={domain} />}
+      </Stack>
+    </Card>
+  );
+}
+
+const Record = ({ domain: { name, record } }: { domain: Domain }) => (
+  <Stack gap="xs">
+    <Text size="sm">{texts.how}</Text>
+    <CopyField label={texts.recordName(name)} value={record.name} description={texts.underscore} />
+    <CopyField label={texts.recordValue(name)} value={record.value} />
+  </Stack>
+);
+
+function CheckDomain({ domain: { id, name }, refresh }: DomainProps) {
+  const { send, errors, isRunning } = useWrite(VerifyDomainDocument);
+  const check = async () => {
+    const payload = await send({ domainId: id });
+    refresh();
+    const checked = payload?.domain;
+    if (checked?.verifiedAt && !checked.problem) notifications.show({ color: 'green', message: texts.verified(name) });
+  };
+  return (
+    <>
+      <Button variant="default" size="xs" loading={isRunning} onClick={check} aria-label={texts.checkOf(name)}>
+        {texts.check}
+      </Button>
+      <Refusals errors={errors} />
+    </>
+  );
+}
+
+function RemoveDomain({ domain: { id, name }, refresh }: DomainProps) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const { send, errors, clear, isRunning } = useWrite(RemoveDomainDocument);
+  const remove = async () => {
+    if (!(await send({ domainId: id }))) return;
+    close();
+    notifications.show({ message: texts.remove.done(name) });
+    refresh();
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        aria-label={texts.remove.of(name)}
+        onClick={() => {
+          clear();
+          open();
+        }}
+      >
+        {texts.remove.button}
+      </Button>
+      <Confirm
+        title={texts.remove.title(name)}
+        action={texts.remove.button}
+        tone="DANGEROUS"
+        isOpen={isOpen}
+        isRunning={isRunning}
+        errors={errors}
+        onConfirm={remove}
+        onClose={close}
+      >
+        <Text>{texts.remove.sentence}</Text>
+      </Confirm>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useWrite } from '../api/use-write.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { Section } from '../parts/section.tsx';
+import { useViewer } from '../shell/viewer.tsx';
+import { tokenIssuers as texts } from '../texts/en/single-sign-on.ts';
+import { NewTokenIssuer } from './new-token-issuer.tsx';
+import { RemoveTokenIssuerDocument, type SingleSignOnQuery } from './operations.ts';
+
+type TokenIssuer = NonNullable<NonNullable<SingleSignOnQuery['organization']>['tokenIssuers']>[number];
+
+/** Whose bearer JWTs speak for members; owners change it. */
+export function TokenIssuers({ issuers, refresh }: { issuers: readonly TokenIssuer[]; refresh: () => void }) {
+  const isOwner = useViewer().member.role === 'OWNER';
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <Section
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        isOwner && (
+          <Button variant="default" onClick={open}>
+            {texts.add}
+          </Button>
+        )
+      }
+    >
+      {issuers.length === 0 && (
+        <Text c="dimmed">
+          {texts.none} {!isOwner && texts.ownersOnly}
+        </Text>
+      )}
+      {issuers.map((issuer) => (
+        <IssuerCard key={issuer.id} issuer={issuer} mayRemove={isOwner} refresh={refresh} />
+      ))}
+      {isOpen && <NewTokenIssuer close={close} refresh={refresh} />}
+    </Section>
+  );
+}
+
+function IssuerCard({
+  issuer: { id, name, issuer, audience, jwksUrl, algorithms, claim, memberKey, createdAt },
+  mayRemove,
+  refresh,
+}: {
+  issuer: TokenIssuer;
+  mayRemove: boolean;
+  refresh: () => void;
+}) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const { send, errors, isRunning } = useWrite(RemoveTokenIssuerDocument);
+  const remove = async () => {
+    if (!(await send({ tokenIssuerId: id }))) return;
+    close();
+    notifications.show({ message: texts.remove.done(name) });
+    refresh();
+  };
+  return (
+    <Card withBorder>
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Stack gap={2} miw={0} flex="1 1 20rem" style={{ overflowWrap: 'anywhere' }}>
+          <Text fw={600}>
+            <bdi>{name}</bdi>
+          </Text>
+          <Text size="sm">
+            {texts.issuer}: <bdi>{issuer}</bdi>
+          </Text>
+          <Text size="sm">
+            {texts.audience}: <bdi>{audience}</bdi>
+          </Text>
+          <Text size="sm" c="dimmed">
+            {texts.names(claim, texts.memberKeys[memberKey])} · {algorithms.join(', ')} ·{' '}
+            {jwksUrl ? texts.keysAt(jwksUrl) : texts.keysHere} · {texts.since} <Moment at={createdAt} precision="DAY" />
+          </Text>
+        </Stack>
+        {mayRemove && (
+          <Button variant="default" size="xs" aria-label={texts.remove.of(name)} onClick={open}>
+            {texts.remove.button}
+          </Button>
+        )}
+      </Group>
+      <Confirm
+        title={texts.remove.title(name)}
+        action={texts.remove.button}
+        tone="DANGEROUS"
+        isOpen={isOpen}
+        isRunning={isRunning}
+        errors={errors}
+        onConfirm={remove}
+        onClose={close}
+      >
+        <Text>{texts.remove.sentence}</Text>
+      </Confirm>
+    </Card>
+  );
+}
