@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { openContext } from './domain/context.js';
+import { isEmpty, setUpKey } from './domain/organization/first-run.js';
 import { SecretBox } from './domain/secret-box.js';
 import { openResolver } from './domain/sso/domain-challenge.js';
 import { type HttpListener, listen, PortUnavailable } from './http-listener.js';
@@ -9,6 +11,7 @@ import { type OpenDatabase, requireMigrated } from './open-database.js';
 import { type Outgoing, openOutgoing } from './outgoing/guarded-fetch.js';
 import { requireSecretKey } from './secret-key.js';
 import { createServer } from './server.js';
+import { firstRunUrl } from './sign-in-url.js';
 import { jobs } from './worker/jobs.js';
 import { startWorker, type Worker } from './worker/worker.js';
 
@@ -18,6 +21,8 @@ export interface RunningServer {
   readonly publicUrl: string;
   /** How this machine reaches it. */
   readonly localUrl: string;
+  /** Where its first organization is made; null where there is one. */
+  readonly firstRunUrl: string | null;
   /** Finishes requests in flight within 10 s, writes what is waiting, and closes the database; any number of times. */
   stop(): Promise<void>;
 }
@@ -58,9 +63,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     });
     listener.serve(server.app);
     await database.publish(publicUrl);
+    const secrets = new SecretBox(secretKey);
     const outgoing = openOutgoing({ loopback: config.outgoingLoopback, ...answersOfReceivers });
     const tools = {
-      secrets: new SecretBox(secretKey),
+      secrets,
       mail: mailRoute(options),
       publicUrl,
       dns,
@@ -74,6 +80,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     let stopping: Promise<void> | undefined;
     return {
       publicUrl,
+      firstRunUrl: await findFirstRunUrl(database, publicUrl, secrets),
       localUrl: `http://${localHost(config.host)}:${port}`,
       stop: () => {
         stopping ??= stop(listener as HttpListener, { server, worker, outgoing, database });
@@ -85,6 +92,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await database.close();
     throw error;
   }
+}
+
+/** The link by which an empty server is set up. */
+async function findFirstRunUrl({ orm }: OpenDatabase, publicUrl: string, secrets: SecretBox): Promise<string | null> {
+  const { db } = openContext(orm, { actor: { kind: 'nobody' }, organizationId: null, correlationId: '' });
+  return (await isEmpty(db)) ? firstRunUrl(publicUrl, setUpKey(secrets)) : null;
 }
 
 interface Served {

@@ -3,3 +3,6 @@ export const signInUrl = (publicUrl: string, token: string): string => `${public
 
 /** The address of an invitation. */
 export const invitationUrl = (publicUrl: string, token: string): string => `${publicUrl}/sso/invitation?token=${token}`;
+
+/** The address where the first organization of a server is made. */
+export const firstRunUrl = (publicUrl: string, key: string): string => `${publicUrl}/sso/first-run?key=${key}`;

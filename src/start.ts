@@ -24,20 +24,28 @@ export async function start(): Promise<void> {
   }
 }
 
-function welcome({ publicUrl }: RunningServer, config: Config): string {
+function welcome({ publicUrl, firstRunUrl }: RunningServer, config: Config): string {
   const database = config.databaseUrl === undefined ? resolve(config.dataDir) : 'the PostgreSQL of DATABASE_URL';
   return `
 Muster is running.
 
+  Console   ${publicUrl}/
   GraphQL   ${publicUrl}/graphql
   SCIM      ${publicUrl}/scim/v2/<connectionId>
   Health    ${publicUrl}/healthz and ${publicUrl}/readyz
   Data      ${database}
 ${config.publicUrl ? '' : '\nAn identity provider elsewhere needs an address that it can reach: set PUBLIC_URL.\n'}
-Next, make an organization whose identity provider may connect:
+${firstRunUrl ? setItUp(firstRunUrl) : ''}Ctrl-C stops the server.
+`;
+}
+
+const setItUp = (url: string) => `
+Set it up: whoever opens this link makes the organization, and is its owner. It works until there is one.
+
+  ${url}
+
+Or make one whose identity provider may connect at once:
 
   npm run -s muster -- organization create --name Acme --slug acme --owner you@example.com --seats 25 --identity-provider okta
 
-Ctrl-C stops the server.
 `;
-}

@@ -1,7 +1,8 @@
 import { openContext } from '../domain/context.js';
 import { newId } from '../domain/ids.js';
-import type { LicenseTerms } from '../domain/license/new-license.js';
-import { createOrganization, type OrganizationDraft } from '../domain/organization/organization.operations.js';
+import { type LicenseTerms, newSeats } from '../domain/license/new-license.js';
+import type { OrganizationDraft } from '../domain/organization/new-organization.js';
+import { createOrganization } from '../domain/organization/organization.operations.js';
 import { providerProfiles, uniqueIdentifier } from '../domain/scim-connection/provider-guide.js';
 import { identityProviders } from '../domain/scim-connection/scim-connection.entity.js';
 import { signInUrl } from '../sign-in-url.js';
@@ -42,15 +43,7 @@ function draftOf(values: Values): OrganizationDraft {
     name,
     slug,
     ownerEmail: owner,
-    license: {
-      sku: 'default',
-      name: 'Seats',
-      seats: Number(seats),
-      ...overageOf(values.overage ?? 'waitlist'),
-      startsAt: null,
-      expiresAt: null,
-      price: null,
-    },
+    license: { ...newSeats(Number(seats)), ...overageOf(values.overage ?? 'waitlist') },
     connection: identityProvider
       ? {
           name: providerProfiles[identityProvider].name,

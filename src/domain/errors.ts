@@ -44,6 +44,7 @@ export class DomainError extends Error {
 
 /** What a violated constraint means to the person who caused it. */
 export const constraintErrors: Record<string, readonly [code: ErrorCode, message: string, field?: string]> = {
+  organization_pkey: ['CONFLICT', 'The organization has been made already.'],
   organization_slug_pkey: ['CONFLICT', 'This slug is taken by another organization.', 'slug'],
   member_user_name_unique: ['CONFLICT', 'A member with this userName exists already.', 'userName'],
   member_external_id_unique: [

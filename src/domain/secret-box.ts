@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const format = 1;
 const ivBytes = 12;
@@ -19,6 +19,11 @@ export class SecretBox {
     const cipher = createCipheriv('aes-256-gcm', this.#key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(place));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([Buffer.of(format), iv, cipher.getAuthTag(), sealed]);
+  }
+
+  /** 32 bytes for one use, always the same under the same key (HKDF, which is HMAC); they tell nothing of the key, nor of another use. */
+  derive(use: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.#key, '', use, 32));
   }
 
   /** Opens what was sealed for this place; throws where it was changed, moved, or sealed under another key. */

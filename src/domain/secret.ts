@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /** What a token opens, told by its prefix, so that secret scanners know what they found. */
-export type TokenKind = 'SCIM' | 'API' | 'OPERATOR' | 'SESSION' | 'SIGN_IN_LINK' | 'INVITATION';
+export type TokenKind = 'SCIM' | 'API' | 'OPERATOR' | 'SESSION' | 'SIGN_IN_LINK' | 'INVITATION' | 'SET_UP';
 
 const prefixes: Record<TokenKind, string> = {
   SCIM: 'muster_scim_',
@@ -11,6 +11,7 @@ const prefixes: Record<TokenKind, string> = {
   SESSION: 'muster_session_',
   SIGN_IN_LINK: 'muster_link_',
   INVITATION: 'muster_invitation_',
+  SET_UP: 'muster_setup_',
 };
 
 /** A secret that is shown once: it survives neither logging nor the store of idempotent results. */
@@ -28,9 +29,14 @@ export class OneTimeSecret {
 
 /** A fresh token: prefix, 32 random bytes and a checksum, with the hash that is stored and the part that may be shown. */
 export function newToken(kind: TokenKind): { secret: OneTimeSecret; hash: Buffer; hint: string } {
-  const body = prefixes[kind] + randomBytes(32).toString('base64url');
-  const token = body + checksum(body);
+  const token = tokenOf(kind, randomBytes(32));
   return { secret: new OneTimeSecret(token), hash: hashToken(token), hint: token.slice(0, prefixes[kind].length + 4) };
+}
+
+/** The token of a kind that 32 bytes make. */
+export function tokenOf(kind: TokenKind, bytes: Buffer): string {
+  const body = prefixes[kind] + bytes.toString('base64url');
+  return body + checksum(body);
 }
 
 /** The SHA-256 under which a token is stored, or undefined when the text can be no token of this kind (no look-up is needed). */

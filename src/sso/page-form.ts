@@ -45,7 +45,7 @@ function fieldOf({ name, label, type, value, hint, error, presence, autocomplete
     error && 'aria-invalid="true"',
     presence === 'REQUIRED' && 'required',
   ];
-  return `<div class="field"><label for="${name}">${escapeHtml(label)}</label>
+  return `<div class="field"><label for="${name}">${escapeHtml(label)}${presence === 'OPTIONAL' ? ' (optional)' : ''}</label>
 ${hint ? `<p class="hint" id="${name}-hint">${escapeHtml(hint)}</p>` : ''}<input ${attributes.filter(Boolean).join(' ')}${focus}>
 ${error ? `<p class="error" id="${name}-error">${escapeHtml(error)}</p>` : ''}</div>`;
 }

@@ -11,6 +11,7 @@ import { DomainError, type ErrorCode, toDomainError } from '../domain/errors.js'
 import type { SecretBox } from '../domain/secret-box.js';
 import type { RequestCallers } from '../request-callers.js';
 import { connectionRouter } from './connections.js';
+import { firstRunRouter } from './first-run.js';
 import { invitationRouter } from './invitation.js';
 import { linkRouter } from './link.js';
 import type { ProviderFetch } from './oidc/provider.js';
@@ -35,6 +36,7 @@ export function createSsoRouter(options: SsoOptions): Router {
   router.use(pageHeaders(options.publicUrl));
   router.use(requireSafeWay(options));
   router.use(linkRouter(options));
+  router.use(firstRunRouter(options));
   router.use(invitationRouter(options));
   router.use(connectionRouter(options));
   router.use(signOutRouter(options));

@@ -6,6 +6,7 @@ import type { SsoSignIn } from '../domain/sso/sso-sign-in.entity.js';
 import { answerSignIn, pagesContext } from './answer.js';
 import { handleOf } from './browser-binding.js';
 import type { ConnectionOptions } from './connections.js';
+import { firstRunFirst } from './first-run.js';
 import { oidcSignInUrl } from './oidc/routes.js';
 import { ownForm } from './own-form.js';
 import { sendPage } from './page.js';
@@ -18,7 +19,7 @@ import { authorizeUrl, samlAddresses } from './saml/service-provider.js';
  */
 export function startRouter(options: ConnectionOptions): Router {
   const router = express.Router();
-  router.get('/sign-in', (request, response) => {
+  router.get('/sign-in', firstRunFirst(options), (request, response) => {
     letFormLeadToProviders(response, options.publicUrl);
     sendPage(response, 200, {
       title: 'Sign in to Muster',

@@ -4,6 +4,7 @@ import { recordAuditExport } from '../../src/domain/audit/audit-export.operation
 import type { Context, TenantContext } from '../../src/domain/context.js';
 import * as deadTokens from '../../src/domain/dead-tokens.operations.js';
 import type { ErrorCode } from '../../src/domain/errors.js';
+import { newId } from '../../src/domain/ids.js';
 import { recordAssignmentExport } from '../../src/domain/license/assignment-export.operations.js';
 import { openAssignmentExport } from '../../src/domain/license/assignment-export.queries.js';
 import * as licenseWork from '../../src/domain/license/due-work.operations.js';
@@ -16,6 +17,7 @@ import * as member from '../../src/domain/member/member.operations.js';
 import { draftOf } from '../../src/domain/member/member-draft.js';
 import * as session from '../../src/domain/member/session.operations.js';
 import * as signInLink from '../../src/domain/member/sign-in-link.operations.js';
+import * as firstRun from '../../src/domain/organization/first-run.operations.js';
 import * as operatorToken from '../../src/domain/organization/operator-token.operations.js';
 import * as organization from '../../src/domain/organization/organization.operations.js';
 import * as brake from '../../src/domain/scim-connection/brake.operations.js';
@@ -338,7 +340,24 @@ export const operationCalls: Record<string, Call> = {
     license: { ...terms, sku: 'enterprise' },
     connection: connectionDraft,
   })),
-  updateOrganization: call('owner', organization.updateOrganization, 'OWN')(({ word }) => ({ name: word() })),
+  createFirstOrganization: call(
+    'system',
+    firstRun.createFirstOrganization,
+    'FORBIDDEN',
+  )(({ word }) => ({
+    organizationId: newId(),
+    name: word(),
+    slug: null,
+    ownerName: 'Ada',
+    ownerEmail: 'owner@acme.test',
+    seats: 5,
+    origin,
+  })),
+  updateOrganization: call(
+    'owner',
+    organization.updateOrganization,
+    'OWN',
+  )(({ word }) => ({ name: word(), slug: word() })),
   createOperatorToken: call('system', operatorToken.createOperatorToken, 'FORBIDDEN')(() => ({ name: 'Backend' })),
   grantAnalytics: call(
     'system',

@@ -20,6 +20,8 @@ const acme = [
 let server: MusterProcess;
 let url: string;
 
+const setUpLink = async () => (await server.find(/http:\S+\/sso\/first-run\?key=\S+/))[0];
+
 beforeAll(async () => {
   server = startServer(env);
   url = await server.url();
@@ -47,6 +49,12 @@ describe('a server on an empty data directory', () => {
       [303, '/sso/sign-in?returnTo=%2F'],
       [303, '/sso/sign-in?returnTo=%2Fmembers%3Fq%3Dada'],
     ]);
+  });
+
+  test('prints the link by which it is set up, and which opens', async () => {
+    const page = await fetch(await setUpLink());
+
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Make the organization')]);
   });
 
   test('keeps a safe correlation id and replaces any other', async () => {
@@ -100,6 +108,12 @@ describe('the command line beside a running server', () => {
     expect([users.status, await users.json()]).toEqual([200, expect.objectContaining({ totalResults: 0 })]);
   });
 
+  test('leaves nothing to set up once there is an organization', async () => {
+    const page = await fetch(await setUpLink());
+
+    expect([page.status, await page.text()]).toEqual([410, expect.stringContaining('Muster is set up')]);
+  });
+
   test('makes an operator token', async () => {
     const { stdout } = await muster(env, 'operator-token', 'create', '--json');
 
@@ -150,6 +164,7 @@ describe('a server that was killed', () => {
     server = startServer(env);
     url = await server.url();
 
+    expect(server.stdout).not.toContain('/sso/first-run');
     const { stdout } = await muster(env, 'organization', 'list', '--json');
     expect(JSON.parse(stdout).organizations).toEqual([expect.objectContaining({ slug: 'acme', name: 'Acme' })]);
   });

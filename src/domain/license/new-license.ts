@@ -34,6 +34,18 @@ export interface LicenseTerms {
   readonly releaseDelay?: number;
 }
 
+/** Seats of one product without further terms; who finds none free waits for one. */
+export const newSeats = (seats: number): LicenseTerms => ({
+  sku: 'default',
+  name: 'Seats',
+  seats,
+  overagePolicy: 'WAITLIST',
+  overageLimit: 0,
+  startsAt: null,
+  expiresAt: null,
+  price: null,
+});
+
 /** Inserts a license with its first term. */
 export async function insertLicense(ctx: OperationContext, terms: LicenseTerms): Promise<License> {
   const license: License = {

@@ -1,30 +1,17 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { requirePermission, scopes } from '../access.js';
 import { type Context, within } from '../context.js';
 import { DomainError } from '../errors.js';
 import { newId } from '../ids.js';
-import { insertRule } from '../license/license-rules.js';
-import { insertLicense, type LicenseTerms } from '../license/new-license.js';
-import { defaultPriority } from '../license/seats.js';
-import { insertMember } from '../member/member-life.js';
 import { insertApiToken } from '../member/new-api-token.js';
 import { insertSignInLink } from '../member/new-sign-in-link.js';
 import { type OperationContext, operation } from '../operation.js';
-import { defaultLogDays } from '../scim-connection/log-retention.js';
-import { type ConnectionDraft, insertConnection } from '../scim-connection/new-connection.js';
 import { assignments, columns, insertInto } from '../table.js';
-import { checkText, isEmail } from '../text.js';
+import { checkText } from '../text.js';
 import { requireVersion } from '../version.js';
+import { insertOrganization, type OrganizationDraft } from './new-organization.js';
 import { type Organization, OrganizationEntity, OrganizationSlugEntity } from './organization.entity.js';
-
-/** A new customer: its owner, and what is bought and connected at once. */
-export interface OrganizationDraft {
-  readonly name: string;
-  readonly slug: string;
-  readonly ownerEmail: string;
-  readonly license: LicenseTerms | null;
-  readonly connection: ConnectionDraft | null;
-}
+import { checkSlug } from './slug.js';
 
 /**
  * Creates an organization with its owner, an API token and a one-time sign-in link of the owner, a license whose default rule is EVERYONE, and, when asked
@@ -55,80 +42,62 @@ async function foundUnder(slug: string, ctx: Context, draft: OrganizationDraft) 
 }
 
 const found = operation('organizations:create', async (ctx, draft: OrganizationDraft) => {
-  const organization: Organization = {
-    id: ctx.organizationId,
-    version: 1,
-    name: checkText('name', draft.name, { max: 200 }),
-    slug: draft.slug,
-    provisioningLogDays: defaultLogDays,
-    createdAt: ctx.now,
-    updatedAt: ctx.now,
-  };
-  await insertInto(OrganizationSlugEntity, { slug: draft.slug, organizationId: organization.id }).execute(ctx.db);
-  await insertInto(OrganizationEntity, organization).execute(ctx.db);
-  ctx.record({
-    type: 'organization.created',
-    kind: 'organization',
-    resourceId: organization.id,
-    changes: { name: organization.name, slug: organization.slug },
-  });
-  const owner = await insertOwner(ctx, draft.ownerEmail);
-  const license = draft.license && (await insertLicense(ctx, draft.license));
-  const connection = draft.connection && (await insertConnection(ctx, draft.connection));
-  if (license) await insertRule(ctx, { licenseId: license.id, scimConnectionId: null, priority: defaultPriority });
-  const apiToken = await insertApiToken(ctx, { memberId: owner.id, name: 'Administration', scopes, lifetime: 'NEVER' });
-  const signInLink = await insertSignInLink(ctx, owner, 'FIRST_OWNER');
-  return { organization, owner, license, connection, apiToken, signInLink };
+  const made = await insertOrganization(ctx, draft);
+  const { id: memberId } = made.owner;
+  const apiToken = await insertApiToken(ctx, { memberId, name: 'Administration', scopes, lifetime: 'NEVER' });
+  const signInLink = await insertSignInLink(ctx, made.owner, 'FIRST_OWNER');
+  return { ...made, apiToken, signInLink };
 });
 
-/** Renames an organization. */
-export const updateOrganization = operation(
-  'organizations:write',
-  async (ctx, input: { name: string; expectedVersion?: number | null }) => {
-    const { rows } = await sql<Organization>`
-    select ${columns(OrganizationEntity, 'organization')} from organization where id = ${ctx.organizationId} for no key update`.execute(
-      ctx.db,
-    );
-    const organization = rows[0];
-    if (!organization) throw new DomainError('NOT_FOUND', 'No such organization.', 'organizationId');
-    requireVersion(organization, input.expectedVersion);
-    const name = checkText('name', input.name, { max: 200 });
-    if (name === organization.name) return organization;
-    const written = { name, version: organization.version + 1, updatedAt: ctx.now };
-    await sql`update organization set ${assignments(OrganizationEntity, written)} where id = ${organization.id}`.execute(
-      ctx.db,
-    );
-    ctx.record({
-      type: 'organization.updated',
-      kind: 'organization',
-      resourceId: organization.id,
-      changes: { name: [organization.name, name] },
-    });
-    return { ...organization, ...written };
-  },
-);
-
-async function insertOwner(ctx: OperationContext, email: string) {
-  if (!isEmail(email)) throw new DomainError('INVALID_VALUE', 'ownerEmail must be an e-mail address.', 'ownerEmail');
-  const draft = {
-    userName: email,
-    externalId: null,
-    displayName: null,
-    active: true,
-    department: null,
-    costCenter: null,
-    profile: { emails: [{ value: email, type: 'work', primary: true }] },
-  };
-  const owner = await insertMember(ctx, draft, { managedBy: 'MANUAL', scimConnectionId: null, role: 'OWNER' });
-  return owner!;
+/** What of an organization is changed; what is left out stays. */
+export interface OrganizationEdit {
+  readonly name?: string | null;
+  readonly slug?: string | null;
+  readonly expectedVersion?: number | null;
 }
 
-function checkSlug(slug: string): string {
-  if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(slug))
-    throw new DomainError(
-      'INVALID_VALUE',
-      'slug must be 1 to 63 lower-case letters, digits and inner hyphens, such as "acme".',
-      'slug',
+/** Renames an organization, in words or in addresses: its former slug is free from then on. */
+export const updateOrganization = operation('organizations:write', async (ctx, edit: OrganizationEdit) => {
+  const wanted = edit.slug === null || edit.slug === undefined ? undefined : checkSlug(edit.slug);
+  if (wanted !== undefined) await takeSlug(ctx, wanted);
+  const organization = await readOrganization(ctx, sql`for no key update`);
+  requireVersion(organization, edit.expectedVersion);
+  const name = checkText('name', edit.name ?? organization.name, { max: 200 });
+  const slug = wanted ?? organization.slug;
+  const isMoved = slug !== organization.slug;
+  if (name === organization.name && !isMoved) return organization;
+  if (isMoved)
+    await sql`delete from organization_slug where slug = ${organization.slug} and organization_id = ${organization.id}`.execute(
+      ctx.db,
     );
-  return slug;
+  const written = { name, slug, version: organization.version + 1, updatedAt: ctx.now };
+  await sql`update organization set ${assignments(OrganizationEntity, written)} where id = ${organization.id}`.execute(
+    ctx.db,
+  );
+  ctx.record({
+    type: 'organization.updated',
+    kind: 'organization',
+    resourceId: organization.id,
+    changes: {
+      ...(name !== organization.name && { name: [organization.name, name] }),
+      ...(isMoved && { slug: [organization.slug, slug] }),
+    },
+  });
+  return { ...organization, ...written };
+});
+
+/** Makes a slug lead to the context's organization, if it does not; CONFLICT when it leads to another. */
+async function takeSlug(ctx: OperationContext, slug: string): Promise<void> {
+  const { slug: former } = await readOrganization(ctx, sql``);
+  if (slug !== former)
+    await insertInto(OrganizationSlugEntity, { slug, organizationId: ctx.organizationId }).execute(ctx.db);
+}
+
+async function readOrganization(ctx: OperationContext, lock: RawBuilder<unknown>): Promise<Organization> {
+  const { rows } = await sql<Organization>`
+    select ${columns(OrganizationEntity, 'organization')} from organization where id = ${ctx.organizationId} ${lock}`.execute(
+    ctx.db,
+  );
+  if (!rows[0]) throw new DomainError('NOT_FOUND', 'No such organization.', 'organizationId');
+  return rows[0];
 }
