@@ -46,7 +46,7 @@ const statuses: Record<ErrorCode, number> = {
 /** A request refused by HTTP itself: its path, method or media type is not there. */
 export class HttpRefusal extends Error {
   constructor(
-    readonly status: 404 | 405 | 406 | 415,
+    readonly status: 400 | 404 | 405 | 406 | 415,
     readonly code: string,
     message: string,
     readonly headers: Readonly<Record<string, string>> = {},

@@ -26,10 +26,14 @@ export function uploadedBytes(request: Request): AsyncIterable<Uint8Array> {
 
 async function* limited(request: Request): AsyncGenerator<Uint8Array> {
   let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    length += chunk.length;
-    if (length > maxBytes) throw tooLarge();
-    yield chunk;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      length += chunk.length;
+      if (length > maxBytes) throw tooLarge();
+      yield chunk;
+    }
+  } catch (error) {
+    throw request.readableAborted ? new HttpRefusal(400, 'INCOMPLETE', 'The file ended early. Send it again.') : error;
   }
 }
 

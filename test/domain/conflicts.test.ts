@@ -6,7 +6,7 @@ import {
   askOwnersAboutScimConflict,
   settleScimConflict,
 } from '../../src/domain/scim-connection/scim-conflict.operations.js';
-import { listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.queries.js';
+import { countScimConflicts, listScimConflicts } from '../../src/domain/scim-connection/scim-conflict.queries.js';
 import { createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
 import { getTeam } from '../../src/domain/team/team.queries.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
@@ -53,6 +53,21 @@ test('a refused create is on the administrators’ list, once, with its reason',
   expect((await listScimConflicts(organization.asOwner(), {})).rows).toMatchObject([
     { kind: 'MEMBER', memberId: member.id, reason: 'UNVERIFIED_DOMAIN', decision: null },
   ]);
+});
+
+test('conflicts are listed page by page, those met last first', async () => {
+  const organization = await makeOrganization(database.orm);
+  const owners = [organization.owner.userName];
+  for (const name of ['ben', 'cleo'])
+    owners.push((await createMember(organization.asOwner(), { draft: draft(name), role: 'OWNER' })).userName);
+  for (const name of owners) await provisionMember(organization.asConnection(), draft(name)).catch(() => undefined);
+
+  const first = await listScimConflicts(organization.asOwner(), { first: 2 });
+  const second = await listScimConflicts(organization.asOwner(), { first: 2, after: first.cursor(first.rows[1]!) });
+
+  expect([...first.rows, ...second.rows].map(({ nameKey }) => nameKey)).toEqual(owners.toReversed());
+  expect([first.hasNextPage, second.hasNextPage]).toEqual([true, false]);
+  expect(await countScimConflicts(organization.asOwner(), {})).toBe(3);
 });
 
 test('an owner is never linked silently, and the list says that it is an owner', async () => {

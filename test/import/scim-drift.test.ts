@@ -3,7 +3,7 @@ import { createMember, deactivateMember, provisionMember } from '../../src/domai
 import { addTeamMembers, createTeam, provisionTeam } from '../../src/domain/team/team.operations.js';
 import { statementLogOf } from '../architecture/statement-log.js';
 import { draft } from '../domain/drafts.js';
-import { memberWithToken } from '../graphql/callers.js';
+import { memberWithToken, operatorToken } from '../graphql/callers.js';
 import { tableImages } from '../scim/conformance/table-images.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { type MusterServer, serveMuster } from '../support/muster-server.js';
@@ -71,6 +71,30 @@ async function compare(
     body: file as string,
   });
   return { status: response.status, body: await response.json() };
+}
+
+/** A file that is sent slowly: its header, then nothing until it is finished or given up. */
+function upload() {
+  const abort = new AbortController();
+  let finish = () => {};
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(Buffer.from('userName\n'));
+      finish = () => {
+        controller.enqueue(Buffer.from('ada@acme.test\n'));
+        controller.close();
+      };
+    },
+  });
+  const answered = fetch(`${server.origin}/import/scim-drift?connection=${acme.connectionId}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv', Authorization: `Bearer ${acme.adminToken}` },
+    body,
+    duplex: 'half',
+    signal: abort.signal,
+  } as RequestInit);
+  answered.catch(() => undefined);
+  return { answered, finish: () => finish(), giveUp: () => abort.abort() };
 }
 
 const brief = ({ body }: Answer): string[] =>
@@ -331,8 +355,27 @@ describe('the comparison is for those who may read the connection', () => {
 
   test('an analyst, and an operator who names the organization, get an answer', async () => {
     const { token } = await memberWithToken(database.orm, acme, 'ANALYST');
+    const operator = await operatorToken(database.orm);
 
     expect((await compare(okta, '', { token })).status).toBe(200);
+    expect((await compare(okta, `&organizationId=${acme.id}`, { token: operator })).status).toBe(200);
+    expect((await compare(okta, '', { token: operator })).body.error).toMatchObject({ field: 'organizationId' });
+  });
+
+  test('two files of an organization are compared at a time; a third one is told so, and what was given up makes room', async () => {
+    const first = upload();
+    const second = upload();
+    const begun = performance.now();
+
+    let third = await compare(okta);
+    while (third.status === 200 && performance.now() - begun < 30_000) third = await compare(okta);
+    first.giveUp();
+    second.finish();
+
+    expect(third).toMatchObject({ status: 429, body: { error: { code: 'RATE_LIMITED' } } });
+    await expect(first.answered).rejects.toThrow();
+    expect((await second.answered).status).toBe(200);
+    expect((await compare(okta)).status).toBe(200);
   });
 
   test('a path, a method or a connection that is not there is answered in a sentence', async () => {
