@@ -51,7 +51,11 @@ function Actor({ entry: { actor, actingMember } }: { entry: AuditEntry }) {
 /** What is told of a change in a list. */
 export const auditColumns: readonly Column<AuditEntry>[] = [
   { id: 'at', header: texts.columns.at, cell: ({ at }) => <Moment at={at} /> },
-  { id: 'action', header: texts.columns.action, cell: ({ action }) => <b>{actionText(action)}</b> },
+  {
+    id: 'action',
+    header: texts.columns.action,
+    cell: ({ action }) => <b style={{ whiteSpace: 'nowrap' }}>{actionText(action)}</b>,
+  },
   {
     id: 'resource',
     header: texts.columns.resource,

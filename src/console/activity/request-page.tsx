@@ -40,7 +40,12 @@ export default function RequestPage() {
           {entries.map((entry) => (
             <Request key={entry.id} entry={entry} />
           ))}
-          {audit && audit.nodes.length > 0 && <Audit entries={audit.nodes} />}
+          {audit && audit.nodes.length > 0 && (
+            <Audit
+              entries={audit.nodes}
+              shown={new Set(entries.flatMap(({ diff }) => diff.map(({ eventId }) => eventId)))}
+            />
+          )}
           {audit?.pageInfo.hasNextPage && <Text>{texts.more}</Text>}
         </Stack>
       )}
@@ -104,7 +109,8 @@ function Request({ entry }: { entry: Entry }) {
   );
 }
 
-const Audit = ({ entries }: { entries: readonly AuditEntry[] }) => (
+/** The audit entries; the changes of those that are shown with their SCIM request are not told twice. */
+const Audit = ({ entries, shown }: { entries: readonly AuditEntry[]; shown: ReadonlySet<string> }) => (
   <Stack component="section" aria-labelledby="audit" gap="sm">
     <Title order={2} size="h4" id="audit">
       {texts.audit}
@@ -120,7 +126,7 @@ const Audit = ({ entries }: { entries: readonly AuditEntry[] }) => (
               </div>
             ))}
         </Group>
-        {entry.changes.length > 0 && <ChangeTable changes={entry.changes} />}
+        {entry.changes.length > 0 && !shown.has(entry.id) && <ChangeTable changes={entry.changes} />}
       </Card>
     ))}
   </Stack>

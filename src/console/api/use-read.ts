@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useQuery } from 'urql';
 import { read } from '../texts/en/api.ts';
 
 /** What a page reads: `data` stays on the screen while it is read anew. */
 export interface Reading<Data> {
   readonly data: Data | undefined;
+  /** Whether it is not read yet for these variables; reading the same anew shows nothing of itself. */
   readonly isLoading: boolean;
   /** Why it could not be read, for people. */
   readonly problem: string | undefined;
@@ -27,7 +28,10 @@ export function useRead<Data, Variables extends AnyVariables>(
   const refresh = () => execute({ requestPolicy: 'network-only' });
   useRegularly(refresh, pause ? undefined : everyMs);
   const problem = error && (error.graphQLErrors[0]?.message ?? read.failed);
-  return { data, isLoading: fetching, problem, refresh };
+  const asked = JSON.stringify(variables);
+  const answered = useRef<string | undefined>(undefined);
+  if (!fetching) answered.current = asked;
+  return { data, isLoading: fetching && answered.current !== asked, problem, refresh };
 }
 
 /** Calls while the page is in sight. */

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router';
 
 /** A link to a page of the console. */
 export const Link = ({ to, children, ...look }: AnchorProps & { to: string; children: ReactNode }) => (
-  <Anchor component={RouterLink} to={to} {...look}>
+  <Anchor component={RouterLink} to={to} inherit {...look}>
     {children}
   </Anchor>
 );

@@ -56,6 +56,7 @@ export function SearchPicker({ label, placeholder, useFound, picked, onChange, m
       clearButtonProps={{ 'aria-label': texts.clear }}
       error={error}
       {...(most !== undefined && { maxValues: most })}
+      {...(isFull && { dropdownOpened: false })}
     />
   );
 }

@@ -76,7 +76,7 @@ export const audit = {
   },
   changeCount: (changes: number) => count(changes, 'attribute', 'attributes'),
   open: 'Open',
-  openRequest: (id: string) => `Everything of request ${id}`,
+  openRequest: (id: string) => `Open request ${id}`,
   empty: { title: 'Nothing was changed yet', sentence: 'Each change of anything stands here, with who made it.' },
 };
 

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import type { Page } from 'playwright-core';
+import { type Outgoing, openOutgoing } from '../../../src/outgoing/guarded-fetch.js';
+import { eventJob } from '../../../src/worker/event.job.js';
+import { webhookJob } from '../../../src/worker/webhook.job.js';
+import { doOnce } from '../../../src/worker/worker.js';
+import { testSecrets } from '../../sso/sso-scene.js';
+import { openReceiver, type Receiver } from '../../worker/receiver.js';
+import { inBrowser } from '../chromium.js';
+import { type ConsoleScene, openConsole } from './console-scene.js';
+
+let scene: ConsoleScene;
+let receiver: Receiver;
+let page: Page;
+let outgoing: Outgoing;
+
+const log = pino({ level: 'silent' });
+
+inBrowser('webhooks in the console', () => {
+  beforeAll(async () => {
+    [scene, receiver] = await Promise.all([openConsole(), openReceiver()]);
+    ({ page } = await scene.open('/webhooks'));
+    outgoing = openOutgoing({ loopback: 'ALLOWED', patienceMs: 1_000, maxBytes: 4_000, larger: 'CUT' });
+  });
+
+  beforeEach(async () => {
+    await page.goto(`${scene.muster.origin}/webhooks`);
+  });
+
+  afterAll(async () => {
+    await scene.close();
+    await outgoing.close();
+    await receiver.close();
+  });
+
+  test('a private address is refused beside its field, and what was typed stays', async () => {
+    await page.getByRole('button', { name: 'Add an endpoint' }).first().click();
+    const address = page.getByLabel('Address');
+    await address.fill('https://10.0.0.1/hooks');
+
+    await page.getByRole('button', { name: 'Add the endpoint' }).click();
+
+    await page
+      .getByRole('dialog')
+      .getByText(/does not lead to a public address/)
+      .waitFor();
+    expect(await address.getAttribute('aria-invalid')).toBe('true');
+    expect(await address.inputValue()).toBe('https://10.0.0.1/hooks');
+  });
+
+  test('an endpoint shows its secret once, takes a test, and the delivery log tells the attempt', async () => {
+    await page.getByRole('button', { name: 'Add an endpoint' }).first().click();
+    await page.getByLabel('Address').fill(receiver.url);
+    await page.getByLabel('Description').fill('<i>Billing</i>');
+    await page.getByRole('textbox', { name: 'Events' }).fill('team.*');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Add the endpoint' }).dblclick();
+    const secret = await page.getByLabel('Signing secret', { exact: true }).inputValue();
+    await page.getByLabel('I have stored this secret').check();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByText('<i>Billing</i>').waitFor();
+
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText('A test is on its way').waitFor();
+    await tell();
+
+    await page.getByRole('row', { name: /webhook_endpoint\.tested.*delivered/ }).waitFor();
+    expect(secret).toMatch(/^whsec_/);
+    expect(await page.content()).not.toContain(secret);
+    expect(receiver.taken().map(({ event }) => event.type)).toEqual(['webhook_endpoint.tested']);
+    expect(await scene.database.rows('select id from webhook_endpoint')).toHaveLength(1);
+  });
+
+  test('a delivery is sent again by a press of its button', async () => {
+    await page.getByRole('link', { name: receiver.url }).click();
+
+    await page.getByRole('button', { name: 'Send webhook_endpoint.tested again' }).click();
+
+    await page.getByText('1 event is sent again.').waitFor();
+    await tell();
+    expect(receiver.taken()).toHaveLength(2);
+    await page.getByRole('row', { name: /webhook_endpoint\.tested.*delivered/ }).waitFor();
+  });
+
+  test('an endpoint that is deleted after a question is gone', async () => {
+    await page.getByRole('link', { name: receiver.url }).click();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete the endpoint' }).click();
+
+    await page.getByRole('heading', { name: 'There is no endpoint' }).waitFor();
+  });
+});
+
+/** What the worker does with what has happened. */
+async function tell(): Promise<void> {
+  await doOnce(scene.database.orm, log, eventJob);
+  const how = { secrets: testSecrets, publicUrl: scene.muster.origin, fetch: outgoing.fetch };
+  await doOnce(scene.database.orm, log, webhookJob(how, { schedule: [60_000], leaseMs: 5_000 }));
+}
