@@ -67,6 +67,7 @@ function build({ name, stamp, tool, words }) {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [find(tool), ...words], {
     cwd: ROOT,
     encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) fail(`${error?.message ?? ''}${stdout}${stderr}The build failed.`);
   writeFileSync(join(DIST, stamp), '');

@@ -1,4 +1,4 @@
-import { Badge, type CSSVariablesResolver, createTheme, DEFAULT_THEME } from '@mantine/core';
+import { Badge, Checkbox, type CSSVariablesResolver, createTheme, DEFAULT_THEME } from '@mantine/core';
 
 /** Colours with a contrast of at least 4.5 to 1 in both schemes (WCAG 2.2 AA), which Mantine's own shades miss in places. */
 export const theme = createTheme({
@@ -8,7 +8,10 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: { Badge: Badge.extend({ defaultProps: { tt: 'none', variant: 'light', miw: 'max-content' } }) },
+  components: {
+    Badge: Badge.extend({ defaultProps: { tt: 'none', variant: 'light', miw: 'max-content' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { radius: 'sm' } }),
+  },
 });
 
 const colors = Object.keys(DEFAULT_THEME.colors).filter((color) => color !== 'dark');

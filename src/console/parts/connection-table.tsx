@@ -15,7 +15,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** The order that the server gives for it. */
   readonly sort?: string;
-  readonly kind?: 'TEXT' | 'NUMBER';
+  /** SHORT ones, such as a status or a time, are never broken into lines. */
+  readonly kind?: 'TEXT' | 'SHORT' | 'NUMBER';
   /** Shown only when it is chosen. */
   readonly optional?: boolean;
 }
@@ -46,6 +47,8 @@ interface TableProps<Row> {
   /** Shown where there are no rows, and nothing was searched for. */
   readonly empty: ReactNode;
 }
+
+const classOf = { TEXT: '', SHORT: look.short, NUMBER: look.number };
 
 /** The columns that are shown: those chosen, else those that are not optional. */
 export const shownColumns = <Row,>(columns: readonly Column<Row>[], list: ListState): readonly Column<Row>[] =>
@@ -84,7 +87,7 @@ export function ConnectionTable<Row extends { readonly id: string }>(props: Tabl
           {page.nodes.map((row) => (
             <Table.Tr key={row.id} role="row">
               {selection && (
-                <Table.Td role="cell">
+                <Table.Td role="cell" className={look.cell}>
                   <OneRow id={row.id} name={nameOf(row)} selection={selection} />
                 </Table.Td>
               )}
@@ -93,7 +96,7 @@ export function ConnectionTable<Row extends { readonly id: string }>(props: Tabl
                   key={id}
                   role="cell"
                   data-label={header}
-                  className={`${look.cell} ${kind === 'NUMBER' ? look.number : ''}`}
+                  className={`${look.cell} ${kind ? classOf[kind] : ''}`}
                 >
                   {cell(row)}
                 </Table.Td>
@@ -112,7 +115,7 @@ function Heading<Row>({ column: { header, sort, kind }, list }: { column: Column
   const Arrow = !sorted ? IconArrowsSort : list.descending ? IconArrowDown : IconArrowUp;
   const order = sorted ? (list.descending ? 'descending' : 'ascending') : undefined;
   return (
-    <Table.Th role="columnheader" aria-sort={order} className={kind === 'NUMBER' ? look.number : undefined}>
+    <Table.Th role="columnheader" aria-sort={order} className={kind && classOf[kind]}>
       {sort === undefined ? (
         header
       ) : (

@@ -7,6 +7,7 @@ import {
   IconLogin2,
   IconPlugConnected,
   IconSettings,
+  IconUsers,
   IconWebhook,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
@@ -30,6 +31,16 @@ export const sections: readonly Section[] = [
     title: shell.pages.overview,
     icon: IconHome,
     pages: { '': lazy(() => import('../overview/overview-page.tsx')) },
+  },
+  {
+    path: '/members',
+    title: shell.pages.members,
+    icon: IconUsers,
+    needs: 'MEMBERS_READ',
+    pages: {
+      '': lazy(() => import('../members/members-page.tsx')),
+      ':memberId': lazy(() => import('../members/member-page.tsx')),
+    },
   },
   {
     path: '/licenses',

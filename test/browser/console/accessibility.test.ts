@@ -9,6 +9,7 @@ let page: Page;
 /** Every page of the console, and its heading. */
 const pages: [path: string, heading: string][] = [
   ['/', 'Overview'],
+  ['/members', 'Members'],
   ['/nowhere', 'Nothing is here'],
 ];
 
