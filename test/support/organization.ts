@@ -14,6 +14,8 @@ export interface OrganizationWish {
   readonly identityProvider?: IdentityProvider;
   readonly teamAdoption?: boolean;
   readonly brake?: Brake;
+  /** NONE leaves it without a SCIM connection, and `connectionId` empty. */
+  readonly connection?: 'NONE';
 }
 
 /** An organization with an owner, a license for everyone and a SCIM connection, and contexts of those who act in it. */
@@ -41,23 +43,26 @@ export async function makeOrganization(orm: MikroORM, wish: OrganizationWish = {
       expiresAt: null,
       price: null,
     },
-    connection: { name: 'Directory', identityProvider, brake, teamAdoption, tokenLifetime: 'NEVER' },
+    connection:
+      wish.connection === 'NONE'
+        ? null
+        : { name: 'Directory', identityProvider, brake, teamAdoption, tokenLifetime: 'NEVER' },
   });
   const { organization, owner, apiToken } = made;
-  const connection = made.connection!;
+  const { connection } = made;
   return {
     id: organization.id,
     slug,
     owner,
     licenseId: made.license!.id,
-    connectionId: connection.connection.id,
-    scimToken: connection.secret.reveal(),
-    scimTokenId: connection.token.id,
+    connectionId: connection?.connection.id ?? '',
+    scimToken: connection?.secret.reveal() ?? '',
+    scimTokenId: connection?.token.id ?? '',
     adminToken: apiToken.secret.reveal(),
     asOwner: () =>
       contextOf(orm, { kind: 'member', id: owner.id, role: 'OWNER', scopes: new Set(scopes) }, organization.id),
     asConnection: () =>
-      contextOf(orm, { kind: 'scim_connection', id: connection.connection.id, teamAdoption }, organization.id),
+      contextOf(orm, { kind: 'scim_connection', id: connection?.connection.id ?? '', teamAdoption }, organization.id),
   };
 }
 

@@ -34,11 +34,13 @@ export function useRead<Data, Variables extends AnyVariables>(
   return { data, isLoading: fetching && answered.current !== asked, problem, refresh };
 }
 
-/** Calls while the page is in sight. */
+/** Calls while the page is in sight; rendering anew does not put a call off. */
 function useRegularly(act: () => void, everyMs: number | undefined): void {
+  const latest = useRef(act);
+  latest.current = act;
   useEffect(() => {
     if (everyMs === undefined) return;
-    const timer = setInterval(() => document.visibilityState === 'visible' && act(), everyMs);
+    const timer = setInterval(() => document.visibilityState === 'visible' && latest.current(), everyMs);
     return () => clearInterval(timer);
-  });
+  }, [everyMs]);
 }

@@ -7,6 +7,7 @@ import { Link } from '../parts/link.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { useCan } from '../shell/viewer.tsx';
 import { number } from '../texts/en/parts.ts';
 import { providers } from '../texts/en/scim.ts';
 import { scimConnection as texts } from '../texts/en/scim-connection.ts';
@@ -21,6 +22,8 @@ const StepsTab = lazy(() => import('./steps-tab.tsx'));
 const TokensTab = lazy(() => import('./tokens-tab.tsx'));
 const ReviewTab = lazy(() => import('./review-tab.tsx'));
 const ConflictsTab = lazy(() => import('./conflicts-tab.tsx'));
+const RehearsalTab = lazy(() => import('./rehearsal-tab.tsx'));
+const DriftTab = lazy(() => import('./drift-tab.tsx'));
 const SettingsTab = lazy(() => import('./settings-tab.tsx'));
 
 /** While the first request is awaited, its coming shows at once. */
@@ -92,12 +95,15 @@ export default function ConnectionPage() {
 function Parts({ connection, enable }: TabProps) {
   const [parameters, setParameters] = useSearchParams();
   const held = connection.brakeState.heldRequestCount;
+  const mayWrite = useCan('SCIM_WRITE');
   const parts = [
     { id: 'overview', count: 0, content: OverviewTab },
     { id: 'steps', count: 0, content: StepsTab },
     { id: 'tokens', count: 0, content: TokensTab },
     { id: 'review', count: held, content: ReviewTab },
     { id: 'conflicts', count: connection.counts.conflicts, content: ConflictsTab },
+    ...(mayWrite ? [{ id: 'rehearsal', count: 0, content: RehearsalTab } as const] : []),
+    { id: 'drift', count: 0, content: DriftTab },
     { id: 'settings', count: 0, content: SettingsTab },
   ] as const;
   const asked = parameters.get('tab');

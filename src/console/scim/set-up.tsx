@@ -1,10 +1,13 @@
 import { Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useCan } from '../shell/viewer.tsx';
 import type { ScimSetUpQuery } from './operations.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { ProviderChoice } from './provider-choice.tsx';
 import { ProvisioningSwitch } from './provisioning-switch.tsx';
 import { ReadinessCard } from './readiness-card.tsx';
+
+const RehearsalCard = lazy(() => import('./rehearsal-card.tsx'));
 
 export type Organization = NonNullable<ScimSetUpQuery['organization']>;
 export type Connection = NonNullable<Organization['scimConnections']>[number];
@@ -27,6 +30,11 @@ export function SetUp({ organization, connection, onSwitchOn }: SetUpProps) {
       <ReadinessCard gates={gates} />
       {mayWrite && <ProviderChoice organization={organization} connection={connection} />}
       {isConfirmed && <PreviewCard connectionId={connection.id} />}
+      {mayWrite && isConfirmed && (
+        <Suspense>
+          <RehearsalCard identityProvider={connection.identityProvider} />
+        </Suspense>
+      )}
       {mayWrite && (
         <ProvisioningSwitch
           connection={isConfirmed ? connection : undefined}

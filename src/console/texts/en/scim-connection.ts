@@ -27,6 +27,8 @@ export const scimConnection = {
     tokens: 'Tokens',
     review: 'Review',
     conflicts: 'Conflicts',
+    rehearsal: 'Rehearsal',
+    drift: 'Drift',
     settings: 'Settings',
   },
   tabsLabel: 'Parts of the connection',

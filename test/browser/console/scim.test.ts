@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { Role } from '../../../src/domain/member/member.entity.js';
+import { createMember, provisionMember } from '../../../src/domain/member/member.operations.js';
+import { OktaClient } from '../../../src/idp-simulator/okta.js';
+import { type Person, peopleOf } from '../../../src/idp-simulator/people.js';
+import { draft } from '../../domain/drafts.js';
+import { type Scene, sceneOf } from '../../domain/scene.js';
+import { contextOf, makeOrganization } from '../../support/organization.js';
+import { doReleased } from '../../support/released-requests.js';
+import { inBrowser } from '../chromium.js';
+import { type ConsoleScene, openConsole } from './console-scene.js';
+
+const markup = '<b>Ada</b> & <img src=x onerror=alert(1)>';
+
+let scene: ConsoleScene;
+let domain: Scene;
+let address: string;
+
+inBrowser('the console’s SCIM pages', () => {
+  beforeAll(async () => {
+    scene = await openConsole(({ orm }) => makeOrganization(orm, { seats: 2, connection: 'NONE' }));
+    domain = sceneOf(scene.database.orm, scene.organization);
+    await domain.enabledSsoConnection();
+    address = await domain.verifiedDomain();
+    await add('ada', { displayName: markup });
+    await add('grace');
+    await add('chief', {}, 'OWNER');
+    await createMember(scene.organization.asOwner(), { draft: draft('guest@elsewhere.test'), role: 'MEMBER' });
+  });
+
+  afterAll(() => scene.close());
+
+  test('an owner turns SCIM on, Okta enters the token that the page showed, and the page follows to the end', async () => {
+    const { page, complaints } = await scene.open('/scim');
+    const [ada, grace, ...others] = people();
+
+    await confirmOkta(page);
+    await page.getByText('2 people will be linked, 2 stay manual, 1 conflict; 2 gain a seat.').waitFor();
+    await page.getByRole('button', { name: 'Show who it is' }).click();
+    await page.getByRole('table', { name: 'Linked' }).getByText(markup, { exact: true }).waitFor();
+    await page.getByRole('switch', { name: 'Provision members by SCIM from Okta' }).press('Space');
+    const target = await turnOn(page, '90 days');
+    await page.getByText('Waiting for the first request of the identity provider').waitFor();
+    await page.getByText('Test Connector Configuration').waitFor();
+    expect(await page.getByRole('textbox', { name: 'SCIM connector base URL' }).inputValue()).toBe(target.baseUrl);
+
+    const okta = new OktaClient(target);
+    await okta.testConnection();
+    await page.getByText('First request received at').waitFor();
+    for (const person of [ada, grace, ...others]) await okta.assign(person!);
+    await okta.unassign(grace!);
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await figure(page, 'Members', '4');
+    await figure(page, 'With a seat', '2');
+    await figure(page, 'Waiting for a seat', '1 person');
+    await figure(page, 'Suspended', '1');
+    await figure(page, 'Token works for', '89 more days');
+
+    const rotated = new OktaClient({ ...target, token: await rotate(page) });
+    await expect(okta.testConnection()).rejects.toThrow('401');
+    await rotated.testConnection();
+    await page.getByText('from 127.0.0.1').waitFor();
+
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Resume' }).waitFor();
+    expect((await rotated.http.post('/Users', { userName: 'new' })).status).toBe(503);
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+
+    await page.getByRole('switch', { name: 'Provision members by SCIM from Okta' }).press('Space');
+    const dialog = page.getByRole('dialog', { name: 'Turn SCIM off' });
+    await dialog.getByText('4 stay manual').waitFor();
+    await dialog.getByRole('radio', { name: 'They are suspended' }).check();
+    await dialog.getByText('3 people are suspended, 1 stays manual').waitFor();
+    await dialog.getByRole('button', { name: 'Turn SCIM off' }).click();
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await page.getByText('It was turned off').waitFor();
+    expect(await statusesAt(address)).toEqual({ ACTIVE: 1, SUSPENDED: 4 });
+    await Promise.all([okta.close(), rotated.close()]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('an administrator reviews what the brake holds back, and releases it', async () => {
+    const connectionId = await domain.pausedConnection();
+    const { page } = await scene.open(`/scim/${connectionId}`, 'ADMIN');
+
+    await page.getByText('1 removal waits for your review, of 1 member.').waitFor();
+    await page.getByRole('link', { name: 'Review what is held back' }).click();
+    await page.getByRole('table').getByText('Suspend a member, or take a seat').waitFor();
+    await page.getByRole('button', { name: 'Release' }).click();
+    await page.getByRole('dialog').getByText('1 request is carried out soon').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Release' }).dblclick();
+    await page.getByText('Released, is done soon').waitFor();
+    await doReleased(scene.database.orm);
+
+    await page.getByText('Nothing is held back').waitFor();
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await figure(page, 'Suspended', '1');
+    await page.close();
+  });
+
+  test('a conflict is asked about by an administrator, and settled by an owner', async () => {
+    const connectionId = await domain.otherConnection();
+    await provisionMember(asConnection(connectionId), draft('guest@elsewhere.test')).catch(() => undefined);
+    const path = `/scim/${connectionId}?tab=conflicts`;
+
+    const asked = await scene.open(path, 'ADMIN');
+    await asked.page.getByRole('button', { name: 'Ask the owners about guest@elsewhere.test' }).click();
+    await asked.page.getByText('The owners were asked').waitFor();
+    const { page } = await scene.open(path);
+    await page.getByRole('button', { name: 'Link guest@elsewhere.test' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Link' }).click();
+
+    await page.getByText('Link at the next try').waitFor();
+    await Promise.all([asked.page.close(), page.close()]);
+  });
+
+  test.each<[Role, string[]]>([
+    ['ANALYST', ['switch', 'button']],
+    ['MEMBER', ['switch', 'button', 'tab']],
+  ])('%s finds no switch, and what it would do is refused', async (role, hidden) => {
+    const connectionId = await domain.otherConnection();
+    const { page } = await scene.open(`/scim/${connectionId}`, role);
+
+    if (role === 'ANALYST') await page.getByText('Waiting for the first request of the identity provider').waitFor();
+    else await page.getByText('This is not yours to see').waitFor();
+    const main = page.getByRole('main');
+    for (const kind of hidden) expect(await main.getByRole(kind as 'switch').count()).toBe(0);
+    expect(await refusalOf(page, connectionId)).toBe('FORBIDDEN');
+    await page.close();
+  });
+});
+
+const add = (name: string, more: object = {}, role: Role = 'MEMBER') =>
+  createMember(scene.organization.asOwner(), { draft: draft(`${name}@${address}`, more), role });
+
+const asConnection = (id: string) =>
+  contextOf(scene.database.orm, { kind: 'scim_connection', id, teamAdoption: true }, scene.organization.id);
+
+/** Ada and Grace, who are members, and two who are not. */
+function people(): Person[] {
+  const names = ['ada', 'grace', 'linus', 'barbara'];
+  return peopleOf({ seed: 'scim', count: names.length }).map((person, index) => {
+    const userName = `${names[index]}@${address}`;
+    return { ...person, userName, email: userName };
+  });
+}
+
+/** Single sign-on is with another provider than those who are known; the owner says that it is Okta. */
+async function confirmOkta(page: Page): Promise<void> {
+  await page.getByText('Single Sign-On is on with Another identity provider').waitFor();
+  await page.getByRole('radio', { name: 'Okta' }).check();
+  await page.getByRole('button', { name: 'Confirm Okta' }).click();
+  await page.getByText('Confirmed: Okta').waitFor();
+}
+
+/** Turns it on by two clicks that have one effect, and takes what the page shows to the identity provider. */
+async function turnOn(page: Page, lifetime: string) {
+  const ask = page.getByRole('dialog', { name: 'Turn SCIM on for Okta' });
+  await ask.getByText('2 people will be linked').waitFor();
+  await ask.getByRole('textbox', { name: 'How long the token works' }).click();
+  await page.getByRole('option', { name: lifetime }).click();
+  await ask.getByRole('button', { name: 'Turn SCIM on' }).dblclick();
+  return takeToken(page);
+}
+
+/** Copies the values out of the dialog, which stays until the token is said to be stored. */
+async function takeToken(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Enter these at the identity provider' });
+  await dialog.getByText('This is the only time').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await dialog.getByRole('button', { name: 'Done' }).isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: 'Copy Token' }).click();
+  const token = await page.evaluate<string>('navigator.clipboard.readText()');
+  const baseUrl = await dialog.getByRole('textbox', { name: 'Connector base URL' }).inputValue();
+  expect(await dialog.getByRole('textbox', { name: 'Unique identifier field for users' }).inputValue()).toBe(
+    'userName',
+  );
+  await dialog.getByRole('checkbox', { name: 'I have stored this token' }).check();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  return { baseUrl, token };
+}
+
+/** Makes a new token, at whose birth the old one dies. */
+async function rotate(page: Page): Promise<string> {
+  await page.getByRole('tab', { name: 'Tokens' }).click();
+  await page.getByRole('button', { name: 'Make a new token' }).click();
+  await page.getByRole('textbox', { name: 'The replaced token still works for' }).click();
+  await page.getByRole('option', { name: 'Not at all' }).click();
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  const { token } = await takeToken(page);
+  await page.getByRole('button', { name: 'Show 1 token that no longer works' }).waitFor();
+  return token;
+}
+
+/** Waits until a figure of the health card says this. */
+const figure = (page: Page, label: string, value: string): Promise<void> =>
+  page
+    .locator('dl > div')
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .filter({ has: page.getByText(value, { exact: true }) })
+    .waitFor();
+
+async function statusesAt(name: string): Promise<Record<string, number>> {
+  const rows = await scene.database.rows<{ status: string; count: number }>(
+    `select status, count(*)::int as count from member where email_domain = $1 group by status`,
+    [name],
+  );
+  return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+}
+
+/** Why the server refuses to disable a connection, asked from within the page. */
+function refusalOf(page: Page, scimConnectionId: string): Promise<string> {
+  const query = 'mutation M($input: DisableScimInput!) { disableScim(input: $input) { userErrors { code } } }';
+  const body = JSON.stringify({ query, variables: { input: { scimConnectionId } } });
+  const headers = JSON.stringify({ 'Content-Type': 'application/json' });
+  return page.evaluate(`fetch('/graphql', { method: 'POST', headers: ${headers}, body: ${JSON.stringify(body)} })
+    .then((answer) => answer.json())
+    .then(({ data, errors }) => data?.disableScim.userErrors[0]?.code ?? errors[0].extensions.code)`);
+}
