@@ -60,7 +60,7 @@ const columns: readonly Column<Conflict>[] = [
         <Person person={member} />
       ) : (
         team && (
-          <Link to={`/teams/${team.id}`}>
+          <Link to={`/teams/${team.id}`} inherit>
             <bdi>{team.name}</bdi>
           </Link>
         )

@@ -51,7 +51,17 @@ const columns: readonly Column<Difference>[] = [
 function Subject({ row }: { row: Difference }) {
   const { memberId, teamId, userName } = row;
   const name = <bdi style={{ overflowWrap: 'anywhere' }}>{nameOf(row)}</bdi>;
-  if (memberId && userName) return <Link to={`/members/${memberId}`}>{name}</Link>;
-  if (teamId && !userName) return <Link to={`/teams/${teamId}`}>{name}</Link>;
+  if (memberId && userName)
+    return (
+      <Link to={`/members/${memberId}`} inherit>
+        {name}
+      </Link>
+    );
+  if (teamId && !userName)
+    return (
+      <Link to={`/teams/${teamId}`} inherit>
+        {name}
+      </Link>
+    );
   return name;
 }

@@ -18,7 +18,7 @@ export function OverviewTab({ connection, enable }: TabProps) {
       {status === 'PAUSED_FOR_REVIEW' && (
         <Alert color="red" title={texts.review.waits(brakeState.heldRequestCount, brakeState.heldMemberCount)}>
           {texts.review.sentence}{' '}
-          <Link to={`/scim/${id}?tab=review`} underline="always">
+          <Link to={`/scim/${id}?tab=review`} underline="always" inherit>
             {texts.review.go}
           </Link>
         </Alert>

@@ -13,7 +13,7 @@ export const nameOf = ({ displayName, userName }: Named): string => displayName 
 /** A member by name, with a link to their page. */
 export const Person = ({ person }: { person: Named }) => (
   <Text span inherit style={{ overflowWrap: 'anywhere' }}>
-    <Link to={`/members/${person.id}`}>
+    <Link to={`/members/${person.id}`} inherit>
       <bdi>{nameOf(person)}</bdi>
     </Link>
     {person.displayName && (

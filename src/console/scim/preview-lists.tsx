@@ -54,7 +54,7 @@ const seatColumns: readonly Column<Seat>[] = [
     id: 'license',
     header: texts.license,
     cell: ({ license: { id, name } }) => (
-      <Link to={`/licenses/${id}`}>
+      <Link to={`/licenses/${id}`} inherit>
         <bdi>{name}</bdi>
       </Link>
     ),
@@ -85,7 +85,7 @@ const team: Column<{ id: string; name: string }> = {
   id: 'team',
   header: texts.team,
   cell: ({ id, name }) => (
-    <Link to={`/teams/${id}`}>
+    <Link to={`/teams/${id}`} inherit>
       <bdi>{name}</bdi>
     </Link>
   ),

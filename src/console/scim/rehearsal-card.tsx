@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Card, Code, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Card, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { errorsBeside, useWrite } from '../api/use-write.ts';
 import { Loading } from '../parts/loading.tsx';
@@ -17,7 +17,8 @@ export default function RehearsalCard({ identityProvider }: { identityProvider: 
   const [rehearsal, setRehearsal] = useState<Rehearsal>();
   const rehearse = useWrite(RehearseScimDocument);
   const send = async () => setRehearsal((await rehearse.send({ identityProvider }))?.rehearsal ?? undefined);
-  const failed = rehearsal?.steps.filter(({ ok }) => !ok).length ?? 0;
+  const bad = rehearsal?.steps.filter(({ ok }) => !ok) ?? [];
+  const good = rehearsal?.steps.filter(({ ok }) => ok) ?? [];
   return (
     <Card withBorder component="section" aria-labelledby="rehearsal">
       <Stack gap="sm">
@@ -35,21 +36,29 @@ export default function RehearsalCard({ identityProvider }: { identityProvider: 
         {rehearsal && !rehearse.isRunning && (
           <>
             <Alert color={rehearsal.ok ? 'green' : 'red'} role="status">
-              {rehearsal.ok ? texts.well : texts.badly(failed)}
+              {rehearsal.ok ? texts.well : texts.badly(bad.length)}
             </Alert>
-            <List listStyleType="none" spacing="sm">
-              {rehearsal.steps.map((step) => (
-                <List.Item key={step.id} styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}>
-                  <StepLine step={step} />
-                </List.Item>
-              ))}
-            </List>
+            <StepList steps={bad} />
+            <details>
+              <summary style={{ cursor: 'pointer' }}>{texts.wellSteps(good.length)}</summary>
+              <StepList steps={good} />
+            </details>
           </>
         )}
       </Stack>
     </Card>
   );
 }
+
+const StepList = ({ steps }: { steps: readonly Step[] }) => (
+  <Stack component="ul" gap="xs" mt="xs" mb={0} p={0} style={{ listStyle: 'none' }}>
+    {steps.map((step) => (
+      <li key={step.id}>
+        <StepLine step={step} />
+      </li>
+    ))}
+  </Stack>
+);
 
 function StepLine({ step: { title, ok, requests, ms, failures, exchanges } }: { step: Step }) {
   return (

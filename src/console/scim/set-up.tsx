@@ -30,17 +30,17 @@ export function SetUp({ organization, connection, onSwitchOn }: SetUpProps) {
       <ReadinessCard gates={gates} />
       {mayWrite && <ProviderChoice organization={organization} connection={connection} />}
       {isConfirmed && <PreviewCard connectionId={connection.id} />}
-      {mayWrite && isConfirmed && (
-        <Suspense>
-          <RehearsalCard identityProvider={connection.identityProvider} />
-        </Suspense>
-      )}
       {mayWrite && (
         <ProvisioningSwitch
           connection={isConfirmed ? connection : undefined}
           openGates={open}
           onSwitchOn={onSwitchOn}
         />
+      )}
+      {mayWrite && isConfirmed && (
+        <Suspense>
+          <RehearsalCard identityProvider={connection.identityProvider} />
+        </Suspense>
       )}
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Badge, Card, Code, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Badge, Card, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useRead } from '../api/use-read.ts';
 import { CopyField } from '../parts/copy-field.tsx';
 import { Link } from '../parts/link.tsx';
@@ -32,7 +32,7 @@ export default function StepsTab({ connection }: TabProps) {
           <CopyField label={scim.secret.uniqueIdentifier} value={read.uniqueIdentifier} />
           <Text size="sm">
             {texts.token}{' '}
-            <Link to={`/scim/${connection.id}?tab=tokens`} underline="always">
+            <Link to={`/scim/${connection.id}?tab=tokens`} underline="always" inherit>
               {texts.newToken}
             </Link>
           </Text>
@@ -58,13 +58,13 @@ function StepCard({ step: { place, purpose, fields }, position }: { step: Step; 
           {texts.step(position, place)}
         </Title>
         <Text>{purpose}</Text>
-        <List spacing="xs" listStyleType="none">
+        <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
           {fields.map((field) => (
-            <List.Item key={field.label}>
+            <li key={field.label}>
               <Field field={field} />
-            </List.Item>
+            </li>
           ))}
-        </List>
+        </Stack>
       </Stack>
     </Card>
   );

@@ -95,7 +95,7 @@ export const changes = {
     asked: 'The owners were asked',
     askedDone: 'The owners are asked by mail.',
     linkNamed: (name: string) => `Link ${name}`,
-    keepNamed: (name: string) => `Keep ${name} apart`,
+    keepNamed: (name: string) => `Keep apart: ${name}`,
     askNamed: (name: string) => `Ask the owners about ${name}`,
     linkTitle: 'Link them',
     linkSentence: (name: string) =>

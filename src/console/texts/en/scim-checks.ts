@@ -11,6 +11,7 @@ export const checks = {
     running: 'the rehearsal; it takes some seconds',
     well: 'Every step went as the identity provider needs.',
     badly: (failed: number) => `${count(failed, 'step', 'steps')} did not go as the identity provider needs.`,
+    wellSteps: (steps: number) => `Show ${count(steps, 'step that', 'steps that')} went well`,
     ok: 'Went well',
     failed: 'Failed',
     requests: (requests: number, ms: number) =>

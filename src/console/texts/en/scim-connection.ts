@@ -49,7 +49,7 @@ export const scimConnection = {
   health: {
     title: 'Health',
     lastRequest: 'Last request',
-    refused: 'Refused in the last 24 hours',
+    refused: 'Refused or put off in the last 24 hours',
     token: 'Token works for',
     tokenDays: (days: number) => count(days, 'more day', 'more days'),
     tokenForever: 'as long as it is not revoked',
