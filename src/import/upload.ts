@@ -40,6 +40,6 @@ async function* limited(request: Request): AsyncGenerator<Uint8Array> {
 const tooLarge = () =>
   new DomainError(
     'TOO_LARGE',
-    `The file is larger than ${maxMegabytes} MB. Leave columns out, or upload it in parts.`,
+    `The file is larger than ${maxMegabytes} MB. Leave out the columns that are not compared.`,
     'file',
   );

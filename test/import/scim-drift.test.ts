@@ -305,6 +305,13 @@ describe('a file that cannot be compared is refused in a sentence that says what
     ['a letter of another encoding', Buffer.from('userName\nj\xfcrgen\n', 'latin1'), 400, 'INVALID_VALUE', /UTF-8/],
     ['NUL', 'userName\na\0b\n', 400, 'INVALID_VALUE', /NUL/],
     ['more than 100,000 lines', big, 400, 'TOO_MANY', /more than 100000 lines\. Filter/],
+    [
+      'more than a million people in groups',
+      `displayName,members\n${`G,"${'a;'.repeat(400_000)}"\n`.repeat(3)}`,
+      400,
+      'TOO_MANY',
+      /1000000 people in groups/,
+    ],
     ['more than 32 MB', Buffer.alloc(33 * 1024 * 1024, 'a'), 413, 'TOO_LARGE', /larger than 32 MB/],
   ])('%s', async (_, file, status, code, message) => {
     const answer = await compare(file as string);

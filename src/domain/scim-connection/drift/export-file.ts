@@ -51,6 +51,7 @@ export interface ExportFile {
 
 /** How many lines a file may have below its header. */
 export const maxLines = 100_000;
+const maxMemberships = 1_000_000;
 const maxName = 1_000;
 
 /** Reads a file, and stops reading where it has too many lines; what is wrong with it is INVALID_VALUE or TOO_MANY. */
@@ -66,7 +67,7 @@ export async function readExportFile(bytes: AsyncIterable<Uint8Array>): Promise<
     if (++lines > maxLines)
       throw new DomainError(
         'TOO_MANY',
-        `The file has more than ${maxLines} lines. Filter the export at the identity provider, by what is assigned to the application or group by group, and upload the parts.`,
+        `The file has more than ${maxLines} lines. Filter the export at the identity provider, to who is assigned to the application or to the groups that it pushes.`,
         'file',
       );
     file.take(record);
@@ -118,6 +119,12 @@ function openFile(columns: DriftColumns) {
     const key = JSON.stringify([person.userName && nameKey(person.userName), person.externalId, person.email]);
     const place = placeOfPerson.get(key) ?? addPerson(person, null);
     placeOfPerson.set(key, place);
+    if (memberships.groups.length >= maxMemberships)
+      throw new DomainError(
+        'TOO_MANY',
+        `The file tells of more than ${maxMemberships} people in groups. Filter the export to the groups that are pushed.`,
+        'file',
+      );
     memberships.groups.push(group);
     memberships.people.push(place);
   }
