@@ -98,6 +98,8 @@ const CostTable = ({ cost: { rows, totals }, payer }: { cost: Cost; payer: strin
 const Figures = ({ days, amount }: { days: string; amount: Money | null | undefined }) => (
   <>
     <Table.Td ta="right">{decimalText(days, 2)}</Table.Td>
-    <Table.Td ta="right">{amount ? moneyText(amount) : texts.noPrice}</Table.Td>
+    <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+      {amount ? moneyText(amount) : texts.noPrice}
+    </Table.Td>
   </>
 );

@@ -84,18 +84,18 @@ function Content({ license, refresh }: { license: License; refresh: () => void }
 }
 
 const Terms = ({ license }: { license: License }) => (
-  <Group gap="xs">
+  <Group gap={0} style={{ columnGap: '1rem' }}>
     <bdi>{license.sku}</bdi>
-    <span>· {priceText(license)}</span>
-    <span>· {policyText(license)}</span>
+    <span>{priceText(license)}</span>
+    <span>{policyText(license)}</span>
     {license.product && (
       <span>
-        · <bdi>{texts.product(license.product)}</bdi>
+        <bdi>{texts.product(license.product)}</bdi>
       </span>
     )}
     {license.expiresAt && (
       <span>
-        · {texts.columns.ends} <Moment at={license.expiresAt} precision="DAY" />
+        {texts.columns.ends} <Moment at={license.expiresAt} precision="DAY" />
       </span>
     )}
   </Group>

@@ -57,7 +57,9 @@ const RuleTable = ({ rules, change }: { rules: readonly Rule[]; change?: (wanted
     <Table aria-label={texts.list} verticalSpacing="sm">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th ta="right">{texts.columns.priority}</Table.Th>
+          <Table.Th ta="right" w={90}>
+            {texts.columns.priority}
+          </Table.Th>
           <Table.Th>{texts.columns.who}</Table.Th>
           <Table.Th>{texts.columns.connection}</Table.Th>
           <Table.Th>{texts.columns.status}</Table.Th>
