@@ -1,5 +1,5 @@
 import { MultiSelect } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { picker as texts } from '../texts/en/parts.ts';
 
@@ -34,6 +34,7 @@ export function SearchPicker({ label, placeholder, useFound, picked, onChange, m
   const [words] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const { choices, isLoading } = useFound(words);
   const known = new Map([...picked, ...choices].map((choice) => [choice.id, choice]));
+  const [isOpen, { open, close }] = useDisclosure(false);
   const isFull = most !== undefined && picked.length >= most;
   return (
     <MultiSelect
@@ -45,6 +46,10 @@ export function SearchPicker({ label, placeholder, useFound, picked, onChange, m
         setTyped('');
         onChange(ids.flatMap((id) => known.get(id) ?? []));
       }}
+      dropdownOpened={isOpen && !isFull}
+      onDropdownOpen={open}
+      onDropdownClose={close}
+      onOptionSubmit={close}
       searchable
       searchValue={typed}
       onSearchChange={setTyped}

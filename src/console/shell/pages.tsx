@@ -8,6 +8,7 @@ import {
   IconPlugConnected,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
   IconWebhook,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
@@ -50,6 +51,16 @@ export const sections: readonly Section[] = [
     pages: {
       '': lazy(() => import('../licenses/licenses-page.tsx')),
       ':licenseId': lazy(() => import('../licenses/license-page.tsx')),
+    },
+  },
+  {
+    path: '/teams',
+    title: shell.pages.teams,
+    icon: IconUsersGroup,
+    needs: 'TEAMS_READ',
+    pages: {
+      '': lazy(() => import('../teams/teams-page.tsx')),
+      ':teamId': lazy(() => import('../teams/team-page.tsx')),
     },
   },
   {

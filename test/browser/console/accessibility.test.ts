@@ -10,6 +10,7 @@ let page: Page;
 const pages: [path: string, heading: string][] = [
   ['/', 'Overview'],
   ['/members', 'Members'],
+  ['/teams', 'Teams'],
   ['/nowhere', 'Nothing is here'],
 ];
 

@@ -202,6 +202,7 @@ inBrowser('the members', () => {
 
     const dialog = page.getByRole('dialog', { name: 'Somebody else has changed this meanwhile' });
     const row = dialog.getByRole('row', { name: 'Department' });
+    await row.waitFor();
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(['Research', 'Finance']);
     await dialog.getByRole('button', { name: 'Save mine over theirs' }).click();
     await page.getByText('Saved.').waitFor();
