@@ -47,8 +47,8 @@ function AddDomain({ refresh }: { refresh: () => void }) {
             required
             flex="1 1 14rem"
             maw="26rem"
-            error={errorOf(errors, 'name')}
             {...form.getInputProps('name')}
+            error={errorOf(errors, 'name')}
           />
           <Button type="submit" loading={isRunning} mt={24.8}>
             {texts.add.button}

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { newCertifiedKey } from '../../../src/sso/saml/own-certificate.js';
+import { type Account, serveOidcProvider } from '../../sso/oidc-site.js';
+import { providerMetadata } from '../../sso/sso-scene.js';
+import { inBrowser } from '../chromium.js';
+import { type ConsoleScene, openConsole } from './console-scene.js';
+
+const domain = 'acme.example';
+const day = 24 * 60 * 60 * 1000;
+
+let scene: ConsoleScene;
+let provider: Awaited<ReturnType<typeof serveOidcProvider>>;
+let page: Page;
+let context: BrowserContext;
+
+const readField = (label: string) => page.getByLabel(label, { exact: true }).inputValue();
+
+inBrowser('the Single Sign-On section', () => {
+  beforeAll(async () => {
+    [scene, provider] = await Promise.all([
+      openConsole({ seats: 5 }),
+      serveOidcProvider(new Map<string, Account>([['ada', { email: `ada@${domain}`, email_verified: true }]])),
+    ]);
+    ({ page, context } = await scene.open('/single-sign-on'));
+    page.setDefaultTimeout(15_000);
+    await context.route(/^https:/, (route) => route.abort());
+  });
+
+  afterAll(async () => {
+    await scene.close();
+    await provider.close();
+  });
+
+  test('adds a domain, once by a double click, and says beside the field what is no domain', async () => {
+    const add = page.getByRole('button', { name: 'Add domain' });
+    await page.getByRole('textbox', { name: 'Domain', exact: true }).fill('no domain');
+    await add.click();
+    await page.getByText('name must be a domain such as example.com').waitFor();
+
+    await page.getByRole('textbox', { name: 'Domain', exact: true }).fill(domain);
+    await add.dblclick();
+
+    await page.getByText('Not verified').waitFor();
+    expect(await scene.database.rows('select name from domain')).toEqual([{ name: domain }]);
+    expect(await page.getByText('has this domain already').count()).toBe(0);
+  });
+
+  test('says in words what DNS lacks, and verifies the domain once its record is there', async () => {
+    const check = page.getByRole('button', { name: `Check now: ${domain}` });
+    await check.click();
+    await page.getByText(`no TXT record`).waitFor();
+
+    const [name, value] = [await readField(`Record name for ${domain}`), await readField(`Record value for ${domain}`)];
+    await page.getByRole('button', { name: `Copy Record value for ${domain}` }).click();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(value);
+    scene.muster.names.txtRecords.set(name, [value]);
+    await check.click();
+
+    await page.getByText('Verified', { exact: true }).waitFor();
+    await page.getByText('no TXT record').waitFor({ state: 'hidden' });
+  });
+
+  test('connects an OpenID provider, whose test in another tab shows its result without reloading, and turns it on', async () => {
+    await page.getByRole('link', { name: 'Connect a provider' }).click();
+    await page.getByRole('textbox', { name: 'Identity provider', exact: true }).click();
+    await page.getByRole('option', { name: 'Other' }).click();
+    await page.getByLabel('OpenID Connect').check();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Our <b>provider</b>');
+    await page.getByRole('textbox', { name: 'Issuer', exact: true }).fill(`${provider.issuer}/nowhere`);
+    await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('muster');
+    await page.getByLabel('Client secret', { exact: true }).fill('client-secret-canary');
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByText(/^oidc\.issuer: /).waitFor();
+
+    await page.getByRole('textbox', { name: 'Issuer', exact: true }).fill(provider.issuer);
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Our <b>provider</b>' }).waitFor();
+    provider.register(await readField('Redirect URI'));
+    expect(await page.getByRole('button', { name: 'Turn on' }).isDisabled()).toBe(true);
+
+    const opened = context.waitForEvent('page');
+    await page.getByRole('button', { name: 'Test sign-in' }).click();
+    await page.getByText('Waiting for your sign-in in the other tab').waitFor();
+    const tab = await opened;
+    await tab.locator('[name=login]').fill('ada');
+    await tab.locator('[name=password]').fill('any');
+    await tab.locator('button[type=submit]').click();
+    await tab.locator('button[type=submit]').click();
+    await tab.getByRole('heading', { name: 'The test went well' }).waitFor();
+    await tab.close();
+
+    await page.getByRole('status').getByText('The test went well').waitFor();
+    await page.getByRole('cell', { name: 'Tested' }).waitFor();
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await page.getByText(`People at ${domain} sign in by it.`).waitFor();
+  });
+
+  test('changes a connection, and turns it off when it is told so twice', async () => {
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Our provider');
+    await page.getByLabel('Make a member of everybody').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Our provider' }).waitFor();
+
+    await page.getByRole('button', { name: 'Turn off' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click();
+
+    await page.getByText('Nobody signs in by it.').waitFor();
+    expect(await scene.database.rows('select name, jit, status from sso_connection')).toEqual([
+      { name: 'Our provider', jit: 'ON', status: 'DISABLED' },
+    ]);
+  });
+
+  test('reads SAML metadata from a file, and warns of a certificate that is near its end', async () => {
+    const ending = await newCertifiedKey('idp', new Date(Date.now() - day), new Date(Date.now() + 9.5 * day));
+    const metadata = providerMetadata('urn:idp', 'https://idp.example/sso', [ending]);
+    await page.goto(`${scene.muster.origin}/single-sign-on/new`);
+    await page.getByLabel('From a file').check();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'metadata.xml', mimeType: 'text/xml', buffer: Buffer.from('no metadata') });
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByText(/^saml\.metadataXml: /).waitFor();
+
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'metadata.xml', mimeType: 'text/xml', buffer: Buffer.from(metadata) });
+    await page.getByRole('button', { name: 'Connect' }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'Okta' }).waitFor();
+    await page.getByText('9 days left').waitFor();
+    expect(await readField('Audience URI (SP Entity ID)')).toMatch(/\/sso\/saml\/[0-9a-f-]{36}\/metadata$/);
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('link', { name: 'Our provider' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Okta' }).count()).toBe(0);
+  });
+
+  test('trusts a token issuer, and trusts it no more', async () => {
+    await page.getByRole('button', { name: 'Trust an issuer' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Product');
+    await dialog.getByRole('textbox', { name: 'Issuer (iss)', exact: true }).fill('https://product.example');
+    await dialog.getByRole('textbox', { name: 'Audience (aud)', exact: true }).fill('muster');
+    await dialog.getByLabel('Entered here').check();
+    await dialog.getByRole('textbox', { name: 'JSON Web Key Set', exact: true }).fill('{}');
+    await dialog.getByRole('button', { name: 'Trust an issuer' }).click();
+    await dialog.getByText(/^jwks /).waitFor();
+
+    await dialog.getByLabel('At an address').check();
+    await dialog
+      .getByRole('textbox', { name: 'JSON Web Key Set address', exact: true })
+      .fill('https://product.example/jwks');
+    await dialog.getByRole('button', { name: 'Trust an issuer' }).click();
+
+    await page.getByRole('button', { name: 'Remove Product' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('No issuer is trusted.').waitFor();
+  });
+
+  test('shows an analyst everything and lets them change nothing, and a member nothing at all', async () => {
+    const analyst = await scene.open('/single-sign-on', 'ANALYST');
+    await analyst.page.getByText('Verified', { exact: true }).waitFor();
+    const buttons = await analyst.page.getByRole('main').getByRole('button').allInnerTexts();
+    const member = await scene.open('/single-sign-on', 'MEMBER');
+    await member.page.getByText('This is not yours to see').first().waitFor();
+
+    expect(buttons).toEqual([]);
+    expect(await member.page.getByRole('link', { name: 'Single Sign-On' }).count()).toBe(0);
+    await analyst.page.goto(`${scene.muster.origin}/single-sign-on/new`);
+    await analyst.page.getByText('This is not yours to see').first().waitFor();
+  });
+});
