@@ -22,10 +22,10 @@ export function HealthCard({ connection }: { connection: Connection }) {
         <Figure label={texts.lastRequest}>
           <Moment at={lastRequestAt} />
         </Figure>
-        <Figure label={texts.token} below={<Link to={`/scim/${id}?tab=tokens`}>{scimConnection.tabs.tokens}</Link>}>
+        <Figure label={texts.token} below={<Link to={`/scim/${id}?tab=tokens`}>{texts.toTokens}</Link>}>
           <TokenLife tokens={connection.tokens} />
         </Figure>
-        <Figure label={texts.members} below={<Link to={`/members?managedBy=SCIM`}>{texts.seeMembers}</Link>}>
+        <Figure label={texts.members} below={<Link to="/members?source=SCIM">{texts.seeMembers}</Link>}>
           {number(counts.members)}
         </Figure>
         <Figure label={texts.seated}>{number(counts.seated)}</Figure>

@@ -118,6 +118,37 @@ inBrowser('the console’s SCIM pages', () => {
     await Promise.all([asked.page.close(), page.close()]);
   });
 
+  test('who saves settings second sees both values, and decides', async () => {
+    const connectionId = await domain.otherConnection();
+    const path = `/scim/${connectionId}?tab=settings`;
+    const [first, second] = [await scene.open(path), await scene.open(path, 'ADMIN')];
+    await first.page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
+    await second.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Okta in Asia');
+
+    await first.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Okta in Europe');
+    await first.page.getByRole('button', { name: 'Save' }).click();
+    await first.page.getByRole('heading', { name: 'Okta in Europe' }).waitFor();
+    await second.page.getByRole('button', { name: 'Save' }).click();
+
+    const dialog = second.page.getByRole('dialog', { name: 'Somebody else has changed this meanwhile' });
+    await dialog.getByText('Okta in Europe').waitFor();
+    await dialog.getByRole('button', { name: 'Save mine over theirs' }).click();
+    await first.page.getByRole('heading', { name: 'Okta in Asia' }).waitFor();
+    await Promise.all([first.page.close(), second.page.close()]);
+  });
+
+  test('a file of the identity provider is compared, and a difference says what to do', async () => {
+    const connectionId = await domain.otherConnection();
+    const { page } = await scene.open(`/scim/${connectionId}?tab=drift`, 'ANALYST');
+    const buffer = Buffer.from('Login,Status\nnobody@acme.test,ACTIVE\n');
+
+    await page.locator('input[type=file]').setInputFiles({ name: 'users.csv', mimeType: 'text/csv', buffer });
+
+    await page.getByText('1 line of users compared').waitFor();
+    await page.getByRole('table').getByText('nobody@acme.test is active at the identity provider').waitFor();
+    await page.close();
+  });
+
   test.each<[Role, string[]]>([
     ['ANALYST', ['switch', 'button']],
     ['MEMBER', ['switch', 'button', 'tab']],

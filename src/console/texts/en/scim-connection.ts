@@ -38,7 +38,6 @@ export const scimConnection = {
     since: 'This line changes by itself when it comes. Nothing has come since SCIM was turned on.',
     received: 'First request received at',
     latest: 'Last request received at',
-    toSteps: 'See the steps at the identity provider',
   },
   disabled: {
     title: 'SCIM is off',
@@ -54,6 +53,7 @@ export const scimConnection = {
     tokenDays: (days: number) => count(days, 'more day', 'more days'),
     tokenForever: 'as long as it is not revoked',
     tokenNone: 'no token works',
+    toTokens: 'See the tokens',
     waiting: 'Waiting for a seat',
     people: (total: number) => count(total, 'person', 'people'),
     removals: 'Removals within the last hour',
@@ -67,9 +67,7 @@ export const scimConnection = {
     seeMembers: 'See them',
     queue: 'See the queue',
     log: 'See all requests',
-    trouble: 'Refused last',
     noTrouble: 'No request was refused in the last 24 hours.',
-    tokenAction: 'Make a new token before it ends, under Tokens.',
   },
   pause: {
     action: 'Pause',

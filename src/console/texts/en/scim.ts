@@ -75,8 +75,6 @@ export const scim = {
   toggle: {
     title: 'Provisioning',
     label: (provider: string) => `Provision members by SCIM from ${provider}`,
-    on: 'SCIM is on',
-    off: 'SCIM is off',
     anyProvider: 'your identity provider',
     openGates: (open: number) => `${count(open, 'step', 'steps')} above ${open === 1 ? 'is' : 'are'} still to be done.`,
     confirmFirst: 'Confirm the identity provider first.',
