@@ -153,10 +153,18 @@ const refused = (error: unknown): undefined => {
   if (!(error instanceof DomainError)) throw error;
 };
 
-/** What the identity provider does once the connection is on: those who are visible it updates, all others at its domain it creates. */
-async function push(ctx: Context, owner: Context, isPushed: (member: Member) => boolean) {
+/**
+ * What the identity provider does once the connection is on: those who are visible it updates, all others at its domain it creates. Who loses a
+ * seat comes first, as the preview supposes: of a license without a queue the seat goes to whoever asks next.
+ */
+async function push(
+  ctx: Context,
+  owner: Context,
+  { isPushed, losers }: { isPushed: (member: Member) => boolean; losers: ReadonlySet<string> },
+) {
   const { rows } = await listMembers(owner, { first: 250 });
-  const byPriority = rows.toSorted((a, b) => b.entitlementKeys.length - a.entitlementKeys.length);
+  const turn = ({ id, entitlementKeys }: Member) => (losers.has(id) ? 2 : entitlementKeys.length);
+  const byPriority = rows.toSorted((a, b) => turn(b) - turn(a));
   for (const member of byPriority.filter(isPushed)) {
     const visible = await getMember(ctx, member.id).catch(refused);
     if (visible) await updateMember(ctx, { memberId: member.id, revise: draftOf });
@@ -197,11 +205,10 @@ test(`what a change of a connection does is what its preview has said, of each m
 
       const linksOrConflicts = new Set(members.filter(({ outcome }) => outcome !== 'STAYS_MANUAL').map(({ id }) => id));
       if (kind === 'ENABLE')
-        await push(
-          wanted.as(),
-          owner,
-          (member) => member.emailDomain === domain.name || linksOrConflicts.has(member.id),
-        );
+        await push(wanted.as(), owner, {
+          isPushed: (member) => member.emailDomain === domain.name || linksOrConflicts.has(member.id),
+          losers: new Set(seats.filter(({ outcome }) => outcome === 'LOSES').map(({ memberId }) => memberId)),
+        });
       else if (kind === 'TRANSFER') {
         await pauseScim(owner, { connectionId: old.id });
         await transferScimMembers(owner, { connectionId: old.id, toConnectionId: wanted.id });

@@ -19,7 +19,8 @@ const living = sql`member.status in ('INVITED', 'ACTIVE', 'SUSPENDED')`;
 /**
  * `select id, outcome` of the members whom a change concerns. Enabling supposes that the identity provider pushes everybody whose e-mail is at
  * a verified domain, and those whom an owner has decided to link: who may be adopted is linked, as they are; an owner, or whom another live
- * connection keeps, is a conflict; all others stay as they are.
+ * connection keeps, is a conflict; all others stay as they are. Who loses a seat is supposed to come first: of a license without a queue, a seat
+ * that is freed goes to whoever asks next, and only the identity provider knows who that is.
  */
 export function memberPlan(ctx: TenantContext, change: ConnectionChange): RawBuilder<unknown> {
   const { connectionId } = change;

@@ -83,7 +83,7 @@ export class ScimPreviewCountsType {
 
 @ObjectType('ScimPreview', {
   description:
-    'What a change of a connection would do if it were made now. Enabling supposes that the identity provider pushes everybody at the verified domains, as they are, and groups of all names.',
+    'What a change of a connection would do if it were made now. Enabling supposes that the identity provider pushes everybody at the verified domains, as they are, those who lose a seat first, and groups of all names.',
   simpleResolvers: true,
 })
 export class ScimPreviewType {}
