@@ -37,7 +37,7 @@ export async function fillExample(orm, address, publicUrl) {
   const ids = await client.query(
     `select (select member_id from license_assignment where organization_id = $1 and license_id = $2 and source = 'SCIM_EVERYONE' and ended_at is null limit 1) as "memberId",
       (select id from team where organization_id = $1 and managed_by = 'SCIM' limit 1) as "teamId",
-      (select id from provisioning_log_entry where organization_id = $1 and method = 'POST' limit 1) as "requestId"`,
+      (select correlation_id from provisioning_log_entry where organization_id = $1 and method = 'POST' limit 1) as "requestId"`,
     [organizationId, licenseId],
   );
   await client.end();

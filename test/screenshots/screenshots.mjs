@@ -8,7 +8,10 @@ import { openServer } from '../bench/own-server.mjs';
 import { consolePages } from '../browser/console/pages.mjs';
 import { fillExample } from './example.mjs';
 
-/** `npm run screenshots` makes a picture of each page of the console, 1440 and 390 pixels wide, light and dark, in docs/screenshots. */
+/**
+ * `npm run screenshots [-- NAME …]` makes a picture of each page of the console, or of those so named, 1440 and 390 pixels wide, light and
+ * dark, in docs/screenshots.
+ */
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const widths = [1440, 390];
 const schemes = /** @type {const} */ (['light', 'dark']);
@@ -33,7 +36,8 @@ async function takeAll(address) {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
     mkdirSync(FOLDER, { recursive: true });
-    for (const [name, path] of consolePages) {
+    const wanted = process.argv.slice(2);
+    for (const [name, path] of consolePages.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
       for (const colorScheme of schemes) {
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
