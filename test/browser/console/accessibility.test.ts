@@ -30,7 +30,7 @@ inBrowser('axe-core finds nothing', () => {
     async (_, path) => {
       await page.goto(scene.muster.origin + path(shown));
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
+      await page.locator('[data-loading]').first().waitFor({ state: 'detached' });
 
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });

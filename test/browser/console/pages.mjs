@@ -11,8 +11,9 @@ export const consolePages = [
   ['members', () => '/members'],
   ['member', ({ memberId }) => `/members/${memberId}`],
   ['licenses', () => '/licenses'],
-  ['license', ({ licenseId }) => `/licenses/${licenseId}`],
-  ['license-usage', ({ licenseId }) => `/licenses/${licenseId}?tab=usage`],
+  ['license-usage', ({ licenseId }) => `/licenses/${licenseId}`],
+  ['license-holders', ({ licenseId }) => `/licenses/${licenseId}?tab=holders`],
+  ['license-queue', ({ licenseId }) => `/licenses/${licenseId}?tab=queue`],
   ['license-rules', ({ licenseId }) => `/licenses/${licenseId}?tab=rules`],
   ['license-cost', ({ licenseId }) => `/licenses/${licenseId}?tab=cost`],
   ['teams', () => '/teams'],
@@ -22,6 +23,13 @@ export const consolePages = [
   ['single-sign-on-connection', ({ ssoConnectionId }) => `/single-sign-on/${ssoConnectionId}`],
   ['scim', () => '/scim'],
   ['scim-connection', ({ connectionId }) => `/scim/${connectionId}`],
+  ...['steps', 'tokens', 'review', 'conflicts', 'settings'].map(
+    (tab) =>
+      /** @type {const} */ ([
+        `scim-${tab}`,
+        (/** @type {Shown} */ { connectionId }) => `/scim/${connectionId}?tab=${tab}`,
+      ]),
+  ),
   ['activity', () => '/activity'],
   ['activity-audit', () => '/activity?tab=audit'],
   ['activity-request', ({ requestId }) => `/activity/requests/${requestId}`],
