@@ -35,7 +35,6 @@ export const changes = {
     ended: 'Ended',
     revoked: 'Revoked',
     days: (days: number) => `${count(days, 'day', 'days')} left`,
-    live: 'Works',
     actions: 'Actions',
     revoke: 'Revoke',
     revokeNamed: (hint: string) => `Revoke ${hint}…`,
@@ -115,8 +114,6 @@ export const changes = {
     providerSentence: (provider: string) =>
       `This connection is for ${provider}. To change to another identity provider, connect the new one beside it, turn it on, and move the members over; or turn this one off and choose another before you turn it on again.`,
     connectAnother: 'Connect another identity provider',
-    off: 'Turn SCIM off',
-    offSentence: 'You choose what becomes of the members, and see what that means first.',
   },
   transfer: {
     title: 'Move members and teams to another identity provider',
