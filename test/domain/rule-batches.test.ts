@@ -25,6 +25,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await database.rows('analyze');
   const broken = await violations(database);
   await second.close();
   await database.close();
@@ -81,6 +82,7 @@ test(`a rule for ${people} members commits at once and is applied in batches by 
       [licenseId],
     ),
   ).toEqual([{ count: 1 }]);
+  await database.rows('analyze');
   expect(await violations(database, organization.id)).toEqual([]);
 
   const loss = await countRuleChange(scene.owner(), { kind: 'DELETE', ruleId: rule.id });

@@ -1,5 +1,3 @@
-import { count } from './parts.ts';
-
 /** What stands about a member wherever one is shown. */
 export const memberStatus = {
   INVITED: 'Invited',
@@ -100,6 +98,3 @@ export const sessions = {
   endOf: (since: string) => `End the session of ${since}`,
   unknown: 'unknown',
 };
-
-/** How many people. */
-export const membersOf = (total: number) => count(total, 'member', 'members');
