@@ -19,6 +19,7 @@ import {
   listMembersOfChange,
   listSeatsOfChange,
   listTeamsOfChange,
+  type PlannedSeat,
   resolveConnectionChange,
 } from '../../src/domain/scim-connection/connection-preview.queries.js';
 import { disableScim, pauseScim } from '../../src/domain/scim-connection/lifecycle.operations.js';
@@ -155,15 +156,19 @@ const refused = (error: unknown): undefined => {
 
 /**
  * What the identity provider does once the connection is on: those who are visible it updates, all others at its domain it creates. Who loses a
- * seat comes first, as the preview supposes: of a license without a queue the seat goes to whoever asks next.
+ * seat comes first, and who is told to lack one last, as the preview supposes: of a license without a queue a seat goes to whoever asks next.
  */
 async function push(
   ctx: Context,
   owner: Context,
-  { isPushed, losers }: { isPushed: (member: Member) => boolean; losers: ReadonlySet<string> },
+  { isPushed, seats }: { isPushed: (member: Member) => boolean; seats: readonly PlannedSeat[] },
 ) {
   const { rows } = await listMembers(owner, { first: 250 });
-  const turn = ({ id, entitlementKeys }: Member) => (losers.has(id) ? 2 : entitlementKeys.length);
+  const has = (wanted: PlannedSeat['outcome']) =>
+    new Set(seats.flatMap(({ outcome, memberId }) => (outcome === wanted ? [memberId] : [])));
+  const [losing, lacking] = [has('LOSES'), has('LACKS')];
+  const turn = ({ id, entitlementKeys }: Member) =>
+    losing.has(id) ? 3 : lacking.has(id) ? -1 : entitlementKeys.length;
   const byPriority = rows.toSorted((a, b) => turn(b) - turn(a));
   for (const member of byPriority.filter(isPushed)) {
     const visible = await getMember(ctx, member.id).catch(refused);
@@ -207,7 +212,7 @@ test(`what a change of a connection does is what its preview has said, of each m
       if (kind === 'ENABLE')
         await push(wanted.as(), owner, {
           isPushed: (member) => member.emailDomain === domain.name || linksOrConflicts.has(member.id),
-          losers: new Set(seats.filter(({ outcome }) => outcome === 'LOSES').map(({ memberId }) => memberId)),
+          seats,
         });
       else if (kind === 'TRANSFER') {
         await pauseScim(owner, { connectionId: old.id });
@@ -277,6 +282,12 @@ test(`what a change of a connection does is what its preview has said, of each m
       );
       expect(await violations(database, scene.organization.id)).toEqual([]);
     }),
-    { seed, numRuns: Number(process.env.MUSTER_SCIM_PREVIEWS ?? 15), endOnFailure: true, includeErrorInReport: true },
+    {
+      seed,
+      ...(process.env.FC_PATH && { path: process.env.FC_PATH }),
+      numRuns: Number(process.env.MUSTER_SCIM_PREVIEWS ?? 15),
+      endOnFailure: true,
+      includeErrorInReport: true,
+    },
   );
 });
