@@ -26,13 +26,14 @@ const run = async (call: Call, ctx: Context, input: unknown) => call.run(ctx, in
 const openToMembers = [
   'getOwnMember',
   'listOwnSessions',
+  'explainOwnSeats',
   'getOrganization',
   'enterOrganization',
   'resolveOrganization',
 ];
 
 /** What asks for no permission of its own: the face has named the organization, or the caller is the answer. */
-const openToNobody = ['getOwnMember', 'listOwnSessions', 'enterOrganization'];
+const openToNobody = ['getOwnMember', 'listOwnSessions', 'explainOwnSeats', 'enterOrganization'];
 
 test('every query has its row of callers', async () => {
   const names = await exportedFunctions(/\.queries\.ts$|seat-decision\.ts$/);

@@ -10,7 +10,7 @@ import * as license from '../../src/domain/license/license.queries.js';
 import * as churn from '../../src/domain/license/license-churn.queries.js';
 import { readCosts } from '../../src/domain/license/license-cost.queries.js';
 import * as preview from '../../src/domain/license/rule-preview.queries.js';
-import { explainSeats } from '../../src/domain/license/seat-decision.js';
+import { explainOwnSeats, explainSeats } from '../../src/domain/license/seat-decision.js';
 import { readUsage } from '../../src/domain/license/usage.queries.js';
 import * as apiToken from '../../src/domain/member/api-token.queries.js';
 import * as invitation from '../../src/domain/member/invitation.queries.js';
@@ -86,6 +86,7 @@ export const queryCalls: Record<string, Call> = {
     await scene.session();
     return [scene.organization.owner.id];
   }),
+  explainOwnSeats: call((ctx, _input: object) => explainOwnSeats(ctx as TenantContext), 'OWN')(() => ({})),
   listOwnSessions: call((ctx, _input: object) => session.listOwnSessions(ctx as TenantContext), 'OWN')(() => ({})),
   listOpenInvitations: call(
     invitation.listOpenInvitations,

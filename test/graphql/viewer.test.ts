@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { assignLicense } from '../../src/domain/license/license.operations.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';
 import { type AdminApi, serveAdminApi } from './admin-api.js';
@@ -43,6 +44,28 @@ describe('viewer', () => {
 
     expect(viewer.data?.viewer).toMatchObject({ member: { id: member.id }, can: ['ORGANIZATIONS_READ'] });
     expect(members.errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('a plain member is told of their own seats, and why', async () => {
+    const { token, member } = await memberWithToken(database.orm, acme, 'MEMBER');
+    await assignLicense(acme.asOwner(), { licenseId: acme.licenseId, memberId: member.id });
+
+    const { data, errors } = await api.as(token)('{ viewer { seats { license state source since queuePosition } } }');
+
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      viewer: {
+        seats: [
+          {
+            license: 'Enterprise',
+            state: 'ASSIGNED',
+            source: 'MANUAL',
+            since: expect.any(String),
+            queuePosition: null,
+          },
+        ],
+      },
+    });
   });
 
   test('an operator belongs to no organization, and reads any of them', async () => {

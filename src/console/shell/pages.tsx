@@ -7,11 +7,13 @@ import {
   IconLogin2,
   IconPlugConnected,
   IconSettings,
+  IconUserCircle,
   IconUsers,
   IconUsersGroup,
   IconWebhook,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
+import { profile } from '../texts/en/profile.ts';
 import { shell } from '../texts/en/shell.ts';
 import type { Permission } from './operations.ts';
 
@@ -116,5 +118,11 @@ export const sections: readonly Section[] = [
     title: shell.pages.settings,
     icon: IconSettings,
     pages: { '': lazy(() => import('../settings/settings-page.tsx')) },
+  },
+  {
+    path: '/profile',
+    title: profile.title,
+    icon: IconUserCircle,
+    pages: { '': lazy(() => import('../profile/profile-page.tsx')) },
   },
 ];

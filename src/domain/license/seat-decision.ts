@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { TenantContext } from '../context.js';
 import { query } from '../operation.js';
 import { columns } from '../table.js';
 import { type License, LicenseEntity } from './license.entity.js';
@@ -40,30 +41,33 @@ type LatestAssignment = LicenseAssignment & {
 };
 
 /** The decisions for these members: for each of them one per license of the organization. */
-export const explainSeats = query(
-  'licenses:read',
-  async (ctx, memberIds: readonly string[]): Promise<SeatDecision[]> => {
-    const licenses = await sql<License>`
+export const explainSeats = query('licenses:read', (ctx, memberIds: readonly string[]) => decisionsFor(ctx, memberIds));
+
+/** The decisions for the member who asks; everybody may know their own. */
+export const explainOwnSeats = (ctx: TenantContext): Promise<SeatDecision[]> =>
+  decisionsFor(ctx, ctx.actor.kind === 'member' ? [ctx.actor.id] : []);
+
+async function decisionsFor(ctx: TenantContext, memberIds: readonly string[]): Promise<SeatDecision[]> {
+  const licenses = await sql<License>`
     select ${columns(LicenseEntity, 'license')} from license where organization_id = ${ctx.organizationId} order by id`.execute(
-      ctx.db,
-    );
-    const latest = await sql<LatestAssignment>`
+    ctx.db,
+  );
+  const latest = await sql<LatestAssignment>`
     select distinct on (seat.member_id, seat.license_id) ${columns(LicenseAssignmentEntity, 'seat')},
-      case when seat.state = 'WAITLISTED' and seat.ended_at is null then (
-        select count(*)::int + 1 from license_assignment ahead
-        where ahead.organization_id = ${ctx.organizationId} and ahead.license_id = seat.license_id and ahead.ended_at is null and ahead.state = 'WAITLISTED'
-          and (ahead.priority, ahead.requested_at, ahead.id) < (seat.priority, seat.requested_at, seat.id)
-      ) end as "queuePosition", pending.due_at as "returnsAt", pending.reason as "returnsFor"
-    from license_assignment seat
-    left join pending_release pending on pending.organization_id = ${ctx.organizationId} and pending.license_assignment_id = seat.id
-    where seat.organization_id = ${ctx.organizationId} and seat.member_id = any(${memberIds}::uuid[])
-    order by seat.member_id, seat.license_id, seat.ended_at desc nulls first, seat.id desc`.execute(ctx.db);
-    const known = new Map(latest.rows.map((row) => [`${row.memberId} ${row.licenseId}`, row]));
-    return memberIds.flatMap((memberId) =>
-      licenses.rows.map((license) => decide(memberId, license, known.get(`${memberId} ${license.id}`))),
-    );
-  },
-);
+    case when seat.state = 'WAITLISTED' and seat.ended_at is null then (
+      select count(*)::int + 1 from license_assignment ahead
+      where ahead.organization_id = ${ctx.organizationId} and ahead.license_id = seat.license_id and ahead.ended_at is null and ahead.state = 'WAITLISTED'
+        and (ahead.priority, ahead.requested_at, ahead.id) < (seat.priority, seat.requested_at, seat.id)
+    ) end as "queuePosition", pending.due_at as "returnsAt", pending.reason as "returnsFor"
+  from license_assignment seat
+  left join pending_release pending on pending.organization_id = ${ctx.organizationId} and pending.license_assignment_id = seat.id
+  where seat.organization_id = ${ctx.organizationId} and seat.member_id = any(${memberIds}::uuid[])
+  order by seat.member_id, seat.license_id, seat.ended_at desc nulls first, seat.id desc`.execute(ctx.db);
+  const known = new Map(latest.rows.map((row) => [`${row.memberId} ${row.licenseId}`, row]));
+  return memberIds.flatMap((memberId) =>
+    licenses.rows.map((license) => decide(memberId, license, known.get(`${memberId} ${license.id}`))),
+  );
+}
 
 function decide(memberId: string, license: License, latest: LatestAssignment | undefined): SeatDecision {
   return {

@@ -5,7 +5,7 @@ import type { PendingReturn, SeatDecision } from '../../domain/license/seat-deci
 import { enumOf } from '../enum.js';
 import { AssignmentSourceEnum, EndReasonEnum } from '../license/license-assignment.type.js';
 
-const SeatStateEnum = enumOf<SeatDecision['state']>('SeatState', 'What a member has of a license.', {
+export const SeatStateEnum = enumOf<SeatDecision['state']>('SeatState', 'What a member has of a license.', {
   ASSIGNED: 'Holds a seat.',
   RESERVED: 'A seat is kept for when the invitation is accepted.',
   WAITLISTED: 'Waits in the queue for a seat.',

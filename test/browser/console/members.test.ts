@@ -246,6 +246,9 @@ inBrowser('the members', () => {
     const member = await scene.open('/members', 'MEMBER');
     await member.page.getByRole('heading', { name: 'This is not yours to see' }).waitFor();
     expect(await member.page.getByRole('navigation').getByRole('link', { name: 'Members' }).count()).toBe(0);
+    await member.page.getByRole('link', { name: 'Your profile' }).click();
+    await member.page.getByText(/^Has no seat of Enterprise; never had one/).waitFor();
+    await member.page.getByRole('table', { name: 'Sessions' }).waitFor();
     expect(await suspendByHand(member.page, kept.id)).toContain('members:write');
     await member.page.close();
   });

@@ -16,6 +16,7 @@ export const consolePages = [
   ['license-queue', ({ licenseId }) => `/licenses/${licenseId}?tab=queue`],
   ['license-rules', ({ licenseId }) => `/licenses/${licenseId}?tab=rules`],
   ['license-cost', ({ licenseId }) => `/licenses/${licenseId}?tab=cost`],
+  ['profile', () => '/profile'],
   ['teams', () => '/teams'],
   ['team', ({ teamId }) => `/teams/${teamId}`],
   ['single-sign-on', () => '/single-sign-on'],

@@ -71,9 +71,9 @@ inBrowser('the teams', () => {
 
     await pick(page, 'Add members', 'hal', 'Hal Hand (hand@example.test)');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('2 members, Added').waitFor();
+    await page.getByText('2 members, added').waitFor();
     await page.getByRole('button', { name: 'Remove Kim Kept' }).click();
-    await page.getByText('1 member, Added').waitFor();
+    await page.getByText('1 member, added').waitFor();
 
     await page.getByRole('button', { name: 'Archive' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();

@@ -31,7 +31,7 @@ export const create = {
 
 export const team = {
   members: (total: number) => count(total, 'member', 'members'),
-  added: 'Added',
+  added: 'added',
   noDescription: 'No description.',
   nameKept: 'The identity provider keeps the name. Change it there.',
   edit: {
