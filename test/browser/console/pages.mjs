@@ -24,7 +24,7 @@ export const consolePages = [
   ['single-sign-on-connection', ({ ssoConnectionId }) => `/single-sign-on/${ssoConnectionId}`],
   ['scim', () => '/scim'],
   ['scim-connection', ({ connectionId }) => `/scim/${connectionId}`],
-  ...['steps', 'tokens', 'review', 'conflicts', 'settings'].map(
+  ...['steps', 'tokens', 'review', 'conflicts', 'rehearsal', 'drift', 'settings'].map(
     (tab) =>
       /** @type {const} */ ([
         `scim-${tab}`,
