@@ -54,6 +54,8 @@ beforeAll(async () => {
     'Organization.team': `id: "${stage.teamId}"`,
     'Organization.webhookEndpoint': `id: "${stage.webhook.endpointId}"`,
     'Organization.license': `id: "${stage.licenseId}"`,
+    'Organization.ssoConnection': `id: "${stage.ssoConnectionId}"`,
+    'Organization.scimConnection': `id: "${organization.connectionId}"`,
     'License.usage': `${days}, interval: DAY`,
     'License.cost': `${days}, by: TEAM`,
     'License.idleSeats': 'days: 30',

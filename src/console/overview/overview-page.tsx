@@ -1,5 +1,6 @@
 import { Alert, Badge, Card, Group, List, SimpleGrid, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react';
+import { Navigate } from 'react-router';
 import { useRead } from '../api/use-read.ts';
 import { Link } from '../parts/link.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -16,8 +17,12 @@ const EVERY_MS = 5_000;
 
 type Organization = NonNullable<OverviewQuery['organization']>;
 
-/** Where the organization stands, and what to do next. */
+/** Where the organization stands, and what to do next; who may not see that gets their own page instead. */
 export default function OverviewPage() {
+  return useCan('LICENSES_READ') ? <Overview /> : <Navigate to="/profile" replace />;
+}
+
+function Overview() {
   const { data, problem, refresh } = useRead(OverviewDocument, {}, { everyMs: EVERY_MS });
   const organization = data?.organization;
   return (

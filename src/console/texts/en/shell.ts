@@ -8,7 +8,7 @@ export const shell = {
   signOut: 'Sign out',
   colorScheme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
   gone: 'The server does not answer. What you do is sent once it is back; this line then goes away.',
-  loading: 'Loading the console …',
+  loading: 'the console',
   sessionEnded: {
     title: 'Your session has ended',
     sentence: 'Sign in again in a new tab. This page stays as it is, and what you have typed is kept.',
