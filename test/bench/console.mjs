@@ -13,7 +13,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 
 const usage = `npm run bench:console -- [N]
   N   so many members, and a twentieth as many teams (default 100000)
-The browser is /usr/bin/chromium, or what CHROMIUM names.`;
+The browser is /usr/bin/chromium-headless-shell, or what CHROMIUM names.`;
 
 /** @returns {number} */
 function peopleOrUsage() {
@@ -39,7 +39,7 @@ async function bench(address, people) {
   const orm = await openOrm({ location: address });
   const server = await openServer(orm);
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     args: ['--headless', '--no-sandbox', '--disable-gpu'],
   });
   try {

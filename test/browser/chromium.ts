@@ -3,6 +3,7 @@ import { describe } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const places = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -42,7 +43,7 @@ export interface WatchedPage {
 
 /** Opens an empty page and watches it. */
 export async function openWatchedPage(browser: Browser): Promise<WatchedPage> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const origins = new Set<string>();
   const complaints: string[] = [];
   page.on('request', (request) => {

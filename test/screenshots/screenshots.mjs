@@ -26,7 +26,7 @@ async function takeAll(address) {
   await migrate(orm);
   const server = await openServer(orm);
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     args: ['--headless', '--no-sandbox', '--disable-gpu'],
   });
   try {

@@ -85,13 +85,13 @@ const invariants: Record<string, string> = {
     where seat.ended_at is null and seat.license_rule_id is not null
       and not exists (select 1 from license_rule other where other.organization_id = seat.organization_id and other.status = 'APPLYING')
       and not exists (select 1 from pending_release pending where pending.organization_id = seat.organization_id and pending.license_assignment_id = seat.id)
-      and not exists (
+      and (seat.organization_id, seat.member_id, seat.license_id) not in (select organization_id, member_id, license_id from due)
+      and not (seat.state = 'ASSIGNED' and exists (
         select 1 from due
-        where due.organization_id = seat.organization_id and due.member_id = seat.member_id and due.family = coalesce(license.product, license.id::text)
-          and (due.license_id = seat.license_id or seat.state = 'ASSIGNED' and exists (
-            select 1 from license_assignment better
-            where better.organization_id = due.organization_id and better.member_id = due.member_id and better.license_id = due.license_id
-              and better.ended_at is null and better.state in ('WAITLISTED', 'REFUSED'))))`,
+        join license_assignment better on better.organization_id = due.organization_id and better.member_id = due.member_id
+          and better.license_id = due.license_id and better.ended_at is null and better.state in ('WAITLISTED', 'REFUSED')
+        where due.organization_id = seat.organization_id and due.member_id = seat.member_id
+          and due.family = coalesce(license.product, license.id::text)))`,
   'what is on its way back is held': `
     select organization_id, license_assignment_id::text as id, reason as detail from pending_release pending
     where not exists (
@@ -105,15 +105,18 @@ const invariants: Record<string, string> = {
       and (passed.priority, passed.requested_at, passed.id) < (served.priority, served.requested_at, served.id)
     where served.state = 'WAITLISTED' and served.end_reason = 'FULFILLED'`,
   'nobody came in before those who waited': `
-    select seat.organization_id, seat.id::text, passed.id::text as detail from license_assignment seat
+    with at_once as (
+      select organization_id, license_id, priority, started_at, min(id::text) as id from license_assignment seat
+      where seat.state = 'ASSIGNED' and seat.requested_at = seat.started_at
+        and not exists (
+          select 1 from license_assignment wait
+          where wait.organization_id = seat.organization_id and wait.license_id = seat.license_id and wait.member_id = seat.member_id
+            and wait.end_reason = 'FULFILLED' and wait.ended_at = seat.started_at)
+      group by organization_id, license_id, priority, started_at)
+    select seat.organization_id, seat.id, passed.id::text as detail from at_once seat
     join license_assignment passed on passed.organization_id = seat.organization_id and passed.license_id = seat.license_id
       and passed.state = 'WAITLISTED' and coalesce(passed.end_reason, 'FULFILLED') = 'FULFILLED' and passed.priority <= seat.priority
-      and passed.started_at < seat.started_at and (passed.ended_at is null or passed.ended_at > seat.started_at)
-    where seat.state = 'ASSIGNED' and seat.requested_at = seat.started_at
-      and not exists (
-        select 1 from license_assignment wait
-        where wait.organization_id = seat.organization_id and wait.license_id = seat.license_id and wait.member_id = seat.member_id
-          and wait.end_reason = 'FULFILLED' and wait.ended_at = seat.started_at)`,
+      and passed.started_at < seat.started_at and (passed.ended_at is null or passed.ended_at > seat.started_at)`,
   'nobody waits while a seat is free': `
     select organization_id, id::text, waitlisted || ' wait' as detail from license
     where waitlisted > 0 and assigned + reserved < seats + overage_limit

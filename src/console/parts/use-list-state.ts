@@ -44,7 +44,7 @@ export function useListState(): ListState {
   const read = (name: string) => parameters.get(name) || undefined;
 
   const set = (changes: Readonly<Record<string, string | undefined>>) =>
-    setParameters((before) => withChanges(before, changes), { replace: true, state: null });
+    setParameters(withChanges(addressNow(), changes), { replace: true, state: null });
   const change = (changes: Readonly<Record<string, string | undefined>>) =>
     set({ after: undefined, from: undefined, ...changes });
   const came = (location.state as { from?: readonly string[] } | null)?.from ?? [];
@@ -79,6 +79,9 @@ export function useListState(): ListState {
     clear: () => set(Object.fromEntries([...filters, 'q', 'after', 'from'].map((name) => [name, undefined]))),
   };
 }
+
+/** The address as it is, which may be newer than what was last rendered: a search that waited for the typing to pause must not undo a filter. */
+const addressNow = () => new URLSearchParams(window.location.search);
 
 function withChanges(before: URLSearchParams, changes: Readonly<Record<string, string | undefined>>): URLSearchParams {
   const after = new URLSearchParams(before);
