@@ -15,6 +15,7 @@ const counts = {
   MUSTER_TRUTH_DAYS: '10000',
   MUSTER_BRAKE_MEMBERS: '1000',
   MUSTER_REVOCATIONS: '1000',
+  MUSTER_EVERY_PAGE: 'yes',
   MUSTER_TEST_TIMEOUT_MS: '3600000',
 };
 const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {

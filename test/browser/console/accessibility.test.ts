@@ -16,6 +16,9 @@ let scene: ConsoleScene;
 let page: Page;
 let shown: Shown;
 
+/** In `npm test` what each section opens with, and one row of each; in `npm run test:long` every tab too. */
+const pages = consolePages.filter(([name]) => process.env.MUSTER_EVERY_PAGE === 'yes' || !name.includes('-'));
+
 inBrowser('axe-core finds nothing', () => {
   beforeAll(async () => {
     scene = await openConsole(organizationWithEverything);
@@ -25,22 +28,19 @@ inBrowser('axe-core finds nothing', () => {
 
   afterAll(() => scene.close());
 
-  test.each(consolePages)(
-    'on the page %s, in both colour schemes, and nothing is wider than a telephone',
-    async (_, path) => {
-      await page.goto(scene.muster.origin + path(shown));
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.locator('[data-loading]').first().waitFor({ state: 'detached' });
+  test.each(pages)('on the page %s, in both colour schemes, and nothing is wider than a telephone', async (_, path) => {
+    await page.goto(scene.muster.origin + path(shown));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('[data-loading]').first().waitFor({ state: 'detached' });
 
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect({ colorScheme, faults: await accessibilityFaults({ page }) }).toEqual({ colorScheme, faults: [] });
-      }
-      await page.setViewportSize({ width: 390, height: 844 });
-      expect(await settledWidth()).toBe(390);
-      await page.setViewportSize({ width: 1440, height: 900 });
-    },
-  );
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect({ colorScheme, faults: await accessibilityFaults({ page }) }).toEqual({ colorScheme, faults: [] });
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await settledWidth()).toBe(390);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
 });
 
 /** How wide the page is once it has taken in the window's new size. */

@@ -11,7 +11,7 @@ export const consolePages = [
   ['members', () => '/members'],
   ['member', ({ memberId }) => `/members/${memberId}`],
   ['licenses', () => '/licenses'],
-  ['license-usage', ({ licenseId }) => `/licenses/${licenseId}`],
+  ['license', ({ licenseId }) => `/licenses/${licenseId}`],
   ['license-holders', ({ licenseId }) => `/licenses/${licenseId}?tab=holders`],
   ['license-queue', ({ licenseId }) => `/licenses/${licenseId}?tab=queue`],
   ['license-rules', ({ licenseId }) => `/licenses/${licenseId}?tab=rules`],
@@ -19,11 +19,11 @@ export const consolePages = [
   ['profile', () => '/profile'],
   ['teams', () => '/teams'],
   ['team', ({ teamId }) => `/teams/${teamId}`],
-  ['single-sign-on', () => '/single-sign-on'],
-  ['single-sign-on-new', () => '/single-sign-on/new'],
-  ['single-sign-on-connection', ({ ssoConnectionId }) => `/single-sign-on/${ssoConnectionId}`],
+  ['sso', () => '/single-sign-on'],
+  ['sso-new', () => '/single-sign-on/new'],
+  ['sso-connection', ({ ssoConnectionId }) => `/single-sign-on/${ssoConnectionId}`],
   ['scim', () => '/scim'],
-  ['scim-connection', ({ connectionId }) => `/scim/${connectionId}`],
+  ['connection', ({ connectionId }) => `/scim/${connectionId}`],
   ...['steps', 'tokens', 'review', 'conflicts', 'rehearsal', 'drift', 'settings'].map(
     (tab) =>
       /** @type {const} */ ([
