@@ -9,15 +9,16 @@ import { newProviderKey } from '../../sso/saml-provider.js';
 import { connect, organizationWithDomain, providerMetadata, testSecrets } from '../../sso/sso-scene.js';
 import type { TestDatabase } from '../../support/database.js';
 import { inBrowser } from '../chromium.js';
-import { accessibilityFaults, type ConsoleScene, openConsole } from './console-scene.js';
+import { accessibilityFaults, type ConsoleScene, openConsole, settledWidth } from './console-scene.js';
 import { consolePages, type Shown } from './pages.mjs';
 
 let scene: ConsoleScene;
 let page: Page;
 let shown: Shown;
 
-/** In `npm test` what each section opens with, and one row of each; in `npm run test:long` every tab too. */
-const pages = consolePages.filter(([name]) => process.env.MUSTER_EVERY_PAGE === 'yes' || !name.includes('-'));
+/** In `npm test` those that have most on them, in `npm run test:long` all. */
+const fullest = ['overview', 'members', 'member', 'license', 'connection', 'scim-drift', 'activity', 'settings'];
+const pages = consolePages.filter(([name]) => process.env.MUSTER_EVERY_PAGE === 'yes' || fullest.includes(name));
 
 inBrowser('axe-core finds nothing', () => {
   beforeAll(async () => {
@@ -38,17 +39,10 @@ inBrowser('axe-core finds nothing', () => {
       expect({ colorScheme, faults: await accessibilityFaults({ page }) }).toEqual({ colorScheme, faults: [] });
     }
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await settledWidth()).toBe(390);
+    expect(await settledWidth(page, 390)).toBe(390);
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 });
-
-/** How wide the page is once it has taken in the window's new size. */
-async function settledWidth(): Promise<unknown> {
-  const width = () => page.evaluate('document.documentElement.scrollWidth');
-  for (let tries = 0; tries < 20 && (await width()) !== 390; tries++) await page.waitForTimeout(100);
-  return width();
-}
 
 async function organizationWithEverything(database: TestDatabase) {
   const organization = await organizationWithDomain(database);

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../../src/domain/member/member.entity.js';
 import { createMember } from '../../../src/domain/member/member.operations.js';
 import { draft } from '../../domain/drafts.js';
@@ -68,4 +68,11 @@ export async function accessibilityFaults({ page }: Pick<WatchedPage, 'page'>): 
     `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations)`,
   );
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
+}
+
+/** How wide the page is once it has taken in the window's new size; asked until it is as wide as the window, for two seconds at most. */
+export async function settledWidth(page: Page, wanted: number): Promise<unknown> {
+  const width = () => page.evaluate('document.documentElement.scrollWidth');
+  for (let tries = 0; tries < 20 && (await width()) !== wanted; tries++) await page.waitForTimeout(100);
+  return width();
 }

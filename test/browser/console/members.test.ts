@@ -6,7 +6,7 @@ import { createMember, editMember, provisionMember } from '../../../src/domain/m
 import { draft } from '../../domain/drafts.js';
 import { statementsOf } from '../../support/statements.js';
 import { inBrowser } from '../chromium.js';
-import { type ConsoleScene, openConsole } from './console-scene.js';
+import { type ConsoleScene, openConsole, settledWidth } from './console-scene.js';
 
 let scene: ConsoleScene;
 let kept: Member;
@@ -89,12 +89,12 @@ inBrowser('the members', () => {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
       for (const name of Object.values(odd)) await page.getByRole('link', { name, exact: true }).waitFor();
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await settledWidth(page, width)).toBe(width);
     }
     await page.getByRole('link', { name: odd.long }).click();
     await page.getByRole('heading', { level: 1, name: odd.long }).waitFor();
 
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await settledWidth(page, 390)).toBe(390);
     expect(complaints).toEqual([]);
     await page.close();
   });

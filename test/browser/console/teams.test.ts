@@ -7,7 +7,7 @@ import { addTeamMembers, createTeam, editTeam, provisionTeam } from '../../../sr
 import { getTeam } from '../../../src/domain/team/team.queries.js';
 import { draft } from '../../domain/drafts.js';
 import { inBrowser } from '../chromium.js';
-import { type ConsoleScene, openConsole } from './console-scene.js';
+import { type ConsoleScene, openConsole, settledWidth } from './console-scene.js';
 
 let scene: ConsoleScene;
 let pushed: Team;
@@ -44,7 +44,7 @@ inBrowser('the teams', () => {
     await page.getByRole('link', { name: odd[1]!, exact: true }).waitFor();
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await settledWidth(page, width)).toBe(width);
     }
 
     await page.getByLabel('Search').fill('');
