@@ -30,7 +30,7 @@ export async function walk(page, traffic, origin, { licenseId }) {
       'members, sorted by name',
       () =>
         page
-          .getByRole('button', { name: 'Name' })
+          .getByRole('button', { name: 'Name', exact: true })
           .click()
           .then(() => row('Given Family 1')),
     ],
@@ -38,7 +38,7 @@ export async function walk(page, traffic, origin, { licenseId }) {
       'members, the next page',
       () =>
         page
-          .getByRole('button', { name: 'Next' })
+          .getByRole('button', { name: 'Next', exact: true })
           .click()
           .then(() => page.getByText('51 to 100').waitFor()),
     ],
