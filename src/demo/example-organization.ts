@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { openContext } from '../domain/context.js';
 import { DomainError } from '../domain/errors.js';
 import { newId } from '../domain/ids.js';
+import { newSeats } from '../domain/license/new-license.js';
 import { createOrganization } from '../domain/organization/organization.operations.js';
 
 /** What the demo needs to know of its organization. */
@@ -29,16 +30,7 @@ async function create(orm: MikroORM, seats: number, slug: string): Promise<Examp
     name: 'Acme',
     slug,
     ownerEmail: 'owner@acme.example',
-    license: {
-      sku: 'default',
-      name: 'Seats',
-      seats,
-      overagePolicy: 'WAITLIST',
-      overageLimit: 0,
-      startsAt: null,
-      expiresAt: null,
-      price: null,
-    },
+    license: newSeats(seats),
     connection: { name: 'Okta', identityProvider: 'okta', brake: 'ON', teamAdoption: true, tokenLifetime: 'NEVER' },
   });
   if (!connection) throw new Error('The organization has no connection.');

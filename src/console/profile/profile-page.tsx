@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { useRead } from '../api/use-read.ts';
@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { SourceMark } from '../parts/person.tsx';
 import { Problem, Refusals } from '../parts/problem.tsx';
 import { SeatSentence } from '../parts/seat-sentence.tsx';
+import { Section } from '../parts/section.tsx';
 import { SessionTable } from '../parts/session-table.tsx';
 import { memberRole, seatWords } from '../texts/en/people.ts';
 import { profile as texts } from '../texts/en/profile.ts';
@@ -38,19 +39,13 @@ function Content({ viewer: { member, seats, sessions }, refresh }: { viewer: Vie
   return (
     <Stack gap="xl">
       {member && <Fields member={member} />}
-      <Stack component="section" aria-labelledby="own-seats" gap="xs">
-        <Title order={2} size="h4" id="own-seats">
-          {texts.seats}
-        </Title>
+      <Section title={texts.seats}>
         {seats.map(({ license, ...seat }) => (
           <SeatSentence key={license} decision={{ ...seat, license: { name: license } }} />
         ))}
         {seats.length === 0 && <Text c="dimmed">{seatWords.none}</Text>}
-      </Stack>
-      <Stack component="section" aria-labelledby="own-sessions" gap="xs">
-        <Title order={2} size="h4" id="own-sessions">
-          {texts.sessions}
-        </Title>
+      </Section>
+      <Section title={texts.sessions}>
         <SessionTable sessions={sessions} />
         <Refusals errors={signOut.errors} />
         <Group>
@@ -58,7 +53,7 @@ function Content({ viewer: { member, seats, sessions }, refresh }: { viewer: Vie
             {texts.signOut}
           </Button>
         </Group>
-      </Stack>
+      </Section>
     </Stack>
   );
 }

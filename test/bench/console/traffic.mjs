@@ -5,7 +5,7 @@ import { built } from '../built.mjs';
  * @typedef {object} Traffic what one step cost
  * @property {number} requests
  * @property {number} statements of SQL that the server sent
- * @property {number} bytes of answers' bodies as they travelled
+ * @property {number} bytes of answers' bodies as they travelled; none of a file that the browser has kept
  * @property {number} scriptBytes those of scripts
  * @property {number} mostRows in any list of an answer of the admin API
  * @property {number} milliseconds until what was waited for was there and the browser had nothing left to do
@@ -41,7 +41,10 @@ export async function watchTraffic(page) {
       const sizes = await Promise.all(seen.map((answer) => answer.request().sizes()));
       const isScript = (/** @type {number} */ index) => seen[index]?.request().resourceType() === 'script';
       const sum = (/** @type {(index: number) => boolean} */ counts) =>
-        sizes.reduce((bytes, { responseBodySize }, index) => bytes + (counts(index) ? responseBodySize : 0), 0);
+        sizes.reduce(
+          (bytes, { responseBodySize }, index) => bytes + (counts(index) ? Math.max(responseBodySize, 0) : 0),
+          0,
+        );
       const lists = await Promise.all(seen.filter((answer) => answer.url().endsWith('/graphql')).map(mostRowsOf));
       return {
         requests: seen.length,

@@ -14,6 +14,8 @@
 export async function walk(page, traffic, origin, { licenseId }) {
   const row = (/** @type {string} */ text) => page.getByRole('cell').filter({ hasText: text }).first().waitFor();
   const heading = (/** @type {string} */ name) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const answered = (/** @type {Promise<void>} */ click) =>
+    Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/graphql')), click]);
   const open = (/** @type {string} */ path) => page.goto(origin + path);
 
   /** @type {[step: string, act: () => Promise<unknown>][]} */
@@ -28,19 +30,17 @@ export async function walk(page, traffic, origin, { licenseId }) {
     ['members, opened', () => open('/members').then(() => row('owner@example.com'))],
     [
       'members, sorted by name',
-      () =>
-        page
-          .getByRole('button', { name: 'Name', exact: true })
-          .click()
-          .then(() => row('Given Family 1')),
+      async () => {
+        await answered(page.getByRole('button', { name: 'Name', exact: true }).click());
+        await row('Given Family 1');
+      },
     ],
     [
       'members, the next page',
-      () =>
-        page
-          .getByRole('button', { name: 'Next', exact: true })
-          .click()
-          .then(() => page.getByText('51 to 100').waitFor()),
+      async () => {
+        await answered(page.getByRole('button', { name: 'Next', exact: true }).click());
+        await page.getByText('51 to 100').waitFor();
+      },
     ],
     [
       'members, searched',
