@@ -42,7 +42,10 @@ export const seatPlan = (ctx: TenantContext, members: RawBuilder<unknown>, rules
     rules,
   );
 
-/** The same for members as they would be: rows of id, scim_connection_id and entitlement_keys. */
+/**
+ * The same for members as they would be: rows of id, scim_connection_id and entitlement_keys. What they have is looked up member by member:
+ * of an organization that has just grown the planner has no statistics yet, and would compare every open row with every member.
+ */
 export const seatPlanOf = (ctx: TenantContext, subjects: RawBuilder<unknown>, rules: RawBuilder<unknown>) => sql`
   subject as materialized (${subjects}), rule as (${rules}), tier as (
     select license.id, coalesce(license.product, license.id::text) as family from license where license.organization_id = ${ctx.organizationId}
@@ -65,9 +68,15 @@ export const seatPlanOf = (ctx: TenantContext, subjects: RawBuilder<unknown>, ru
     select seat.member_id, tier.family, seat.license_id, null, null, null, seat.id, seat.state, seat.priority, seat.requested_at,
       seat.license_rule_id is not null, pending.due_at is not null
     from subject
-    join license_assignment seat on seat.organization_id = ${ctx.organizationId} and seat.member_id = subject.id and seat.ended_at is null
+    cross join lateral (
+      select open.* from license_assignment open
+      where open.organization_id = ${ctx.organizationId} and open.member_id = subject.id and open.ended_at is null offset 0
+    ) seat
     join tier on tier.id = seat.license_id
-    left join pending_release pending on pending.organization_id = ${ctx.organizationId} and pending.license_assignment_id = seat.id
+    left join lateral (
+      select due_at from pending_release
+      where pending_release.organization_id = ${ctx.organizationId} and pending_release.license_assignment_id = seat.id offset 0
+    ) pending on true
   ), whole as (
     select member_id, family, license_id, max(rule_id::text)::uuid as rule_id, max(source) as source, max(priority) as priority,
       max(seat_id::text)::uuid as seat_id, max(state) as state, max(seat_priority) as seat_priority, max(requested_at) as requested_at,
