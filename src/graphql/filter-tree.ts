@@ -8,8 +8,15 @@ export interface FilterInput {
   readonly not?: FilterInput | null;
 }
 
-/** Where a field of a filter input is found in the domain, if not under its own name: another name, or some element of a list. */
-export type FieldPaths = Readonly<Record<string, string | { readonly some: string; readonly field: string }>>;
+/** Where a field of a filter input is found in the domain, if not under its own name: another name, some element of a list, or something of which it is a filter. */
+export type FieldPaths = Readonly<
+  Record<string, string | ElementPath | { readonly of: string; readonly paths: FieldPaths }>
+>;
+
+interface ElementPath {
+  readonly some: string;
+  readonly field: string;
+}
 
 const limits = { depth: 12, comparisons: 50, values: 250 };
 
@@ -30,12 +37,15 @@ function translate(input: FilterInput, paths: FieldPaths, depth: number, budget:
       if (name === 'and') return [{ and: value.map(inner) }];
       if (name === 'or') return [{ or: value.map(inner) }];
       if (name === 'not') return [{ not: inner(value) }];
-      return compare(name, value, paths[name] ?? name, budget);
+      const path = paths[name] ?? name;
+      if (typeof path === 'object' && 'of' in path)
+        return [{ some: path.of, where: translate(value, path.paths, depth - 1, budget) }];
+      return compare(name, value, path, budget);
     });
   return { and: terms };
 }
 
-function compare(name: string, comparisons: object, path: FieldPaths[string], budget: { left: number }): Filter[] {
+function compare(name: string, comparisons: object, path: string | ElementPath, budget: { left: number }): Filter[] {
   return Object.entries(comparisons)
     .filter(([, value]) => value !== undefined)
     .map(([comparison, value]: [string, unknown]) => {
@@ -63,7 +73,7 @@ function single(field: string, comparison: string, value: unknown): Filter {
 }
 
 /** Of a list: some element is so; with `neq` and `nin`, none is. */
-function ofSome({ some, field }: { some: string; field: string }, comparison: string, value: unknown): Filter {
+function ofSome({ some, field }: ElementPath, comparison: string, value: unknown): Filter {
   switch (comparison) {
     case 'neq':
       return { not: { some, where: single(field, 'eq', value) } };

@@ -33,7 +33,13 @@ import {
   listScimTokens,
 } from '../domain/scim-connection/scim-connection.queries.js';
 import { listServedDomains } from '../domain/sso/sso-connection.queries.js';
-import { countTeamMembers, findTeams, listFirstTeamMembers, listTeamsOfMembers } from '../domain/team/team.queries.js';
+import { findTeams, listTeamsOfMembers } from '../domain/team/team.queries.js';
+import {
+  countMatchingTeamMembers,
+  countTeamMembers,
+  listFirstTeamMembers,
+  type TeamMemberListing,
+} from '../domain/team/team-members.queries.js';
 import { countWebhookDeliveries, listFirstWebhookDeliveries } from '../domain/webhook/webhook-delivery.queries.js';
 
 /** The batch readers of one organization in one request: what many objects of a list need is read in one statement. */
@@ -86,9 +92,13 @@ export function createLoaders(ctx: TenantContext) {
       (ids) => readBrakes(ctx, ids),
       (row) => row.scimConnectionId,
     ),
-    teamMembers: perListing((teamIds, { first }: Pick<PageRequest, 'first'>) =>
-      listFirstTeamMembers(ctx, { teamIds, first }),
+    teamMembers: perListing((teamIds, listing: Pick<TeamMemberListing, 'filter'> & Pick<PageRequest, 'first'>) =>
+      listFirstTeamMembers(ctx, { teamIds, ...listing }),
     ),
+    teamMemberCounts: perListing(async (teamIds, listing: Pick<TeamMemberListing, 'filter'>) => {
+      const counts = await countMatchingTeamMembers(ctx, { teamIds, ...listing });
+      return new Map(counts.map(({ teamId, count }) => [teamId, count]));
+    }),
     assignments: perListing((licenseIds, listing: Omit<AssignmentsOfLicenses, 'licenseIds'>) =>
       listFirstAssignments(ctx, { licenseIds, ...listing }),
     ),

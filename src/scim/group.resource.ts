@@ -1,8 +1,9 @@
 import type { MembershipStep as DomainStep } from '../domain/team/membership.js';
 import type { Team } from '../domain/team/team.entity.js';
 import { archiveTeam, provisionTeam, updateTeam } from '../domain/team/team.operations.js';
-import { getTeam, listPlaces, searchTeams, type TeamPlace } from '../domain/team/team.queries.js';
+import { getTeam, searchTeams } from '../domain/team/team.queries.js';
 import type { TeamDraft } from '../domain/team/team-life.js';
+import { listPlaces, type TeamPlace } from '../domain/team/team-members.queries.js';
 import { constant, entityTag, resourceUrl, schemaUrns } from './derived-attributes.js';
 import { HttpError } from './error-response.js';
 import { type Derived, type FieldNames, toDomainSearch, toElementFilter } from './filter-query.js';

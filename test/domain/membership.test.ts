@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { provisionMember } from '../../src/domain/member/member.operations.js';
 import type { MembershipStep } from '../../src/domain/team/membership.js';
 import { addTeamMembers, provisionTeam, updateTeam } from '../../src/domain/team/team.operations.js';
-import { listPlaces } from '../../src/domain/team/team.queries.js';
+import { listPlaces } from '../../src/domain/team/team-members.queries.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';

@@ -30,7 +30,9 @@ import * as connection from '../../src/domain/scim-connection/scim-connection.qu
 import * as domain from '../../src/domain/sso/domain.queries.js';
 import * as sso from '../../src/domain/sso/sso-connection.queries.js';
 import * as tokenIssuer from '../../src/domain/sso/token-issuer.queries.js';
+import * as archivedTeams from '../../src/domain/team/archived-teams.queries.js';
 import * as team from '../../src/domain/team/team.queries.js';
+import * as teamMembers from '../../src/domain/team/team-members.queries.js';
 import * as webhookDelivery from '../../src/domain/webhook/webhook-delivery.queries.js';
 import * as webhook from '../../src/domain/webhook/webhook-endpoint.queries.js';
 import type { Call } from './operation-calls.js';
@@ -324,10 +326,28 @@ export const queryCalls: Record<string, Call> = {
   }),
   listTeams: call(team.listTeams, 'OWN')(() => ({ orderBy: 'NAME', filter: eq('managedBy', 'MANUAL') })),
   countTeams: call(team.countTeams, 'OWN')(() => undefined),
-  listPlaces: call(team.listPlaces, 'OWN')(async (scene) => [await scene.team()]),
-  listTeamMembers: call(team.listTeamMembers, 'OWN')(async (scene) => ({ teamId: await scene.team() })),
-  listFirstTeamMembers: call(team.listFirstTeamMembers, 'OWN')(async (scene) => ({ teamIds: [await scene.team()] })),
-  countTeamMembers: call(team.countTeamMembers, 'OWN')(async (scene) => [await scene.team()]),
+  listArchivedTeams: call(
+    archivedTeams.listArchivedTeams,
+    'OWN',
+  )(async (scene) => {
+    await scene.archived();
+    return { filter: eq('managedBy', 'MANUAL') };
+  }),
+  countArchivedTeams: call(archivedTeams.countArchivedTeams, 'OWN')(() => undefined),
+  listPlaces: call(teamMembers.listPlaces, 'OWN')(async (scene) => [await scene.team()]),
+  listTeamMembers: call(teamMembers.listTeamMembers, 'OWN')(async (scene) => ({ teamId: await scene.team() })),
+  listFirstTeamMembers: call(
+    teamMembers.listFirstTeamMembers,
+    'OWN',
+  )(async (scene) => ({ teamIds: [await scene.team()] })),
+  countTeamMembers: call(teamMembers.countTeamMembers, 'OWN')(async (scene) => [await scene.team()]),
+  countMatchingTeamMembers: call(
+    teamMembers.countMatchingTeamMembers,
+    'OWN',
+  )(async (scene) => ({
+    teamIds: [await scene.team()],
+    filter: eq('role', 'OWNER'),
+  })),
   listTeamsOfMembers: call(
     team.listTeamsOfMembers,
     'OWN',

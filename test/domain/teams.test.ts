@@ -12,7 +12,8 @@ import {
   restoreTeam,
   updateTeam,
 } from '../../src/domain/team/team.operations.js';
-import { getTeam, listPlaces, listTeamMembers } from '../../src/domain/team/team.queries.js';
+import { getTeam } from '../../src/domain/team/team.queries.js';
+import { listPlaces, listTeamMembers } from '../../src/domain/team/team-members.queries.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';

@@ -7,7 +7,8 @@ import { disableScim } from '../../src/domain/scim-connection/lifecycle.operatio
 import { createScimConnection } from '../../src/domain/scim-connection/scim-connection.operations.js';
 import { transferScimMembers } from '../../src/domain/scim-connection/transfer.operations.js';
 import { provisionTeam } from '../../src/domain/team/team.operations.js';
-import { findTeams, listTeamMembers } from '../../src/domain/team/team.queries.js';
+import { findTeams } from '../../src/domain/team/team.queries.js';
+import { listTeamMembers } from '../../src/domain/team/team-members.queries.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { contextOf } from '../support/organization.js';

@@ -188,6 +188,98 @@ describe('a team', () => {
   });
 });
 
+describe('seats', () => {
+  const query = `query ($id: ID!, $word: String!, $onDate: LocalDate) { organization { license(id: $id) {
+    assignments(onDate: $onDate, filter: { member: { or: [{ userName: { contains: $word } }, { displayName: { contains: $word } }] } }) {
+      totalCount nodes { member { userName } } } } } }`;
+
+  test('are found by the name of who holds or waits for one', async () => {
+    for (const userName of ['ada', 'adam', 'byron']) await provision(userName);
+
+    const { data, errors } = await ask(query, { id: acme.licenseId, word: 'ADA' });
+
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({
+      organization: {
+        license: {
+          assignments: { totalCount: 2, nodes: [{ member: { userName: 'ada' } }, { member: { userName: 'adam' } }] },
+        },
+      },
+    });
+  });
+
+  test('are found by name by nobody who may not read members', async () => {
+    const { token } = await memberWithToken(database.orm, acme, 'ADMIN', ['organizations:read', 'licenses:read']);
+
+    const { errors } = await api.as(token)(query.replace('nodes { member { userName } }', ''), {
+      id: acme.licenseId,
+      word: 'a',
+    });
+
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+});
+
+describe('the members of a team', () => {
+  test('are found by name, and each page leads on to more of those who were found', async () => {
+    const people = await Promise.all(['ada.l', 'ada.m', 'ada.n', 'byron'].map(provision));
+    const { data } = await ask(client.CreateTeamDocument, {
+      input: { name: 'Crew', memberIds: people.map(({ id }) => id) },
+    });
+    const found = { teamId: data!.createTeam.team!.id, first: 2, filter: { userName: { contains: 'ADA' } } };
+
+    const one = (await ask(client.TeamMembersDocument, found)).data!.organization!.team!;
+    const two = await ask(client.TeamMembersDocument, { ...found, after: one.members.pageInfo.endCursor });
+    const astray = await ask(client.TeamMembersDocument, {
+      ...found,
+      filter: { userName: { contains: 'byron' } },
+      after: one.members.pageInfo.endCursor,
+    });
+
+    expect(one).toMatchObject({ memberCount: 4, members: { totalCount: 3, pageInfo: { hasNextPage: true } } });
+    const names = [...one.members.nodes, ...two.data!.organization!.team!.members.nodes].map((node) => node.userName);
+    expect(names.toSorted()).toEqual(['ada.l', 'ada.m', 'ada.n']);
+    expect(astray.errors).toMatchObject([{ extensions: { field: 'after' } }]);
+  });
+
+  test('are searched by nobody who may not read members', async () => {
+    const { token } = await memberWithToken(database.orm, acme, 'ADMIN', ['organizations:read', 'teams:read']);
+    const { data } = await ask(client.CreateTeamDocument, { input: { name: 'Crew', memberIds: [acme.owner.id] } });
+
+    const { errors } = await api.as(token)(
+      `query ($id: ID!) { organization { team(id: $id) { members(filter: { role: { eq: OWNER } }) { totalCount } } } }`,
+      { id: data!.createTeam.team!.id },
+    );
+
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+});
+
+describe('archived teams', () => {
+  test('are listed page by page, those archived last first, with the day until which they can be brought back', async () => {
+    const ids: string[] = [];
+    for (const name of ['One', 'Two', 'Three']) {
+      const { data } = await ask(client.CreateTeamDocument, { input: { name, memberIds: [acme.owner.id] } });
+      ids.push(data!.createTeam.team!.id);
+    }
+    for (const teamId of ids.slice(0, 2)) await ask(client.ArchiveTeamDocument, { input: { teamId } });
+
+    const one = (await ask(client.ArchivedTeamsDocument, { first: 1 })).data!.organization!.archivedTeams!;
+    const two = await ask(client.ArchivedTeamsDocument, { first: 1, after: one.pageInfo.endCursor });
+    await ask(client.RestoreTeamDocument, { input: { teamId: ids[0]! } });
+    const left = await ask(client.ArchivedTeamsDocument);
+
+    expect(one).toMatchObject({ totalCount: 2, nodes: [{ name: 'Two', memberCount: 1 }] });
+    const [{ archivedAt, restorableUntil }] = one.nodes as [(typeof one.nodes)[number]];
+    expect(Date.parse(restorableUntil!) - Date.parse(archivedAt!)).toBe(30 * 86_400_000);
+    expect(two.data?.organization?.archivedTeams).toMatchObject({
+      pageInfo: { hasNextPage: false },
+      nodes: [{ name: 'One' }],
+    });
+    expect(left.data?.organization?.archivedTeams?.nodes).toMatchObject([{ name: 'Two' }]);
+  });
+});
+
 describe('an operator', () => {
   test('sets up a customer in one request, and each secret is in that answer only', async () => {
     const operator = api.as(await operatorToken(database.orm));

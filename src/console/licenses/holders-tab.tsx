@@ -2,6 +2,8 @@ import { Badge, Button, Group, NativeSelect, Stack, Text, TextInput } from '@man
 import { useRead } from '../api/use-read.ts';
 import { type Column, ConnectionTable } from '../parts/connection-table.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { ListTools } from '../parts/list-tools.tsx';
+import { withWords } from '../parts/member-words.ts';
 import { Moment } from '../parts/moment.tsx';
 import { PersonLink } from '../parts/person.tsx';
 import { type ListState, useListState } from '../parts/use-list-state.ts';
@@ -27,11 +29,16 @@ export function HoldersTab({ licenseId, refresh }: { licenseId: string; refresh:
     {
       id: licenseId,
       after: list.after,
-      filter: { state: { in: ['ASSIGNED', 'RESERVED'] }, ...(source && { source: { eq: source } }) },
+      filter: {
+        state: { in: ['ASSIGNED', 'RESERVED'] },
+        ...(source && { source: { eq: source } }),
+        ...(list.search && { member: withWords(list.search) }),
+      },
       ...(day && { onDate: day, timeZone: zone }),
     },
     { everyMs: day ? undefined : EVERY_MS },
   );
+  const isNarrowed = source !== undefined || list.search !== '';
   const page = reading.data?.organization?.license?.assignments;
   const mayRelease = useCan('LICENSES_WRITE') && day === undefined;
   const done = () => {
@@ -41,13 +48,13 @@ export function HoldersTab({ licenseId, refresh }: { licenseId: string; refresh:
   return (
     <Stack>
       <Question list={list} day={day} zone={zone} />
-      {day && page && reading.problem === undefined && (
+      {day && page && !isNarrowed && reading.problem === undefined && (
         <Text role="status">{texts.answer(page.totalCount, dayText(day), zone)}</Text>
       )}
       <ConnectionTable
         label={texts.list}
         columns={mayRelease ? [...columns, releaseColumn(licenseId, done)] : columns}
-        list={{ ...list, isNarrowed: source !== undefined }}
+        list={{ ...list, isNarrowed }}
         reading={reading}
         page={page}
         nameOf={({ member }) => member.userName}
@@ -60,7 +67,7 @@ export function HoldersTab({ licenseId, refresh }: { licenseId: string; refresh:
 
 function Question({ list, day, zone }: { list: ListState; day: Day | undefined; zone: string }) {
   return (
-    <Group align="flex-end" gap="sm">
+    <ListTools list={list} searchLabel={texts.searchLabel}>
       <TextInput
         type="date"
         label={texts.onDay}
@@ -88,7 +95,7 @@ function Question({ list, day, zone }: { list: ListState; day: Day | undefined; 
           {texts.now}
         </Button>
       )}
-    </Group>
+    </ListTools>
   );
 }
 

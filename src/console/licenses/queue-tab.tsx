@@ -2,13 +2,15 @@ import { Badge, Stack, Text } from '@mantine/core';
 import { useRead } from '../api/use-read.ts';
 import { type Column, ConnectionTable } from '../parts/connection-table.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { ListTools } from '../parts/list-tools.tsx';
+import { withWords } from '../parts/member-words.ts';
 import { Moment } from '../parts/moment.tsx';
 import { PersonLink } from '../parts/person.tsx';
 import { useListState } from '../parts/use-list-state.ts';
 import { useCan } from '../shell/viewer.tsx';
-import { queue as texts } from '../texts/en/licenses.ts';
+import { seats, queue as texts } from '../texts/en/licenses.ts';
 import { number } from '../texts/en/parts.ts';
-import { QueueDocument, type QueueQuery } from './operations.ts';
+import { type LicenseAssignmentFilter, QueueDocument, type QueueQuery } from './operations.ts';
 import { ReleaseSeat } from './release-seat.tsx';
 import { sourceText } from './seat-words.ts';
 
@@ -19,7 +21,12 @@ type Place = NonNullable<NonNullable<QueueQuery['organization']>['license']>['as
 /** Who waits for a seat, or was refused one, in the order in which seats will be given. */
 export function QueueTab({ licenseId, refresh }: { licenseId: string; refresh: () => void }) {
   const list = useListState();
-  const reading = useRead(QueueDocument, { id: licenseId, after: list.after }, { everyMs: EVERY_MS });
+  const filter: LicenseAssignmentFilter = {
+    state: { in: ['WAITLISTED', 'REFUSED'] },
+    ...(list.search && { member: withWords(list.search) }),
+  };
+  const reading = useRead(QueueDocument, { id: licenseId, after: list.after, filter }, { everyMs: EVERY_MS });
+  const page = reading.data?.organization?.license?.assignments;
   const mayRelease = useCan('LICENSES_WRITE');
   const done = () => {
     reading.refresh();
@@ -28,12 +35,13 @@ export function QueueTab({ licenseId, refresh }: { licenseId: string; refresh: (
   return (
     <Stack>
       <Text c="dimmed">{texts.lead}</Text>
+      {(page?.totalCount || list.search) && <ListTools list={list} searchLabel={seats.searchLabel} />}
       <ConnectionTable
         label={texts.list}
         columns={mayRelease ? [...columns, releaseColumn(licenseId, done)] : columns}
         list={list}
         reading={reading}
-        page={reading.data?.organization?.license?.assignments}
+        page={page}
         nameOf={({ member }) => member.userName}
         empty={<Empty {...texts.empty} />}
       />

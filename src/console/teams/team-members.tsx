@@ -5,6 +5,7 @@ import type { Reading } from '../api/use-read.ts';
 import { useWrite } from '../api/use-write.ts';
 import { type Column, ConnectionTable } from '../parts/connection-table.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { ListTools } from '../parts/list-tools.tsx';
 import { KeptLock, nameOf, PersonLink, StatusBadge } from '../parts/person.tsx';
 import { Refusals } from '../parts/problem.tsx';
 import type { Choice } from '../parts/search-picker.tsx';
@@ -62,6 +63,7 @@ export function TeamMembers({ team, list, reading }: MembersProps) {
       </Title>
       {mayWrite && <AddMembers teamId={team.id} refresh={reading.refresh} />}
       <Refusals errors={remove.errors} />
+      {team.memberCount > 0 && <ListTools list={list} searchLabel={texts.searchLabel} />}
       <ConnectionTable
         label={texts.memberList}
         columns={mayWrite ? [...columns, actions] : columns}

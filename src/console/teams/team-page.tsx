@@ -8,6 +8,7 @@ import { useWrite } from '../api/use-write.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { withWords } from '../parts/member-words.ts';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { SourceMark } from '../parts/person.tsx';
@@ -30,7 +31,12 @@ export default function TeamPage() {
   const list = useListState();
   const reading = useRead(
     TeamDocument,
-    { id: teamId, after: list.after, scim: useCan('SCIM_READ') },
+    {
+      id: teamId,
+      after: list.after,
+      filter: list.search ? withWords(list.search) : undefined,
+      scim: useCan('SCIM_READ'),
+    },
     { everyMs: EVERY_MS },
   );
   const team = reading.data?.organization?.team;

@@ -5,8 +5,8 @@ import { toId } from '../ids.js';
 import { query } from '../operation.js';
 import { type Order, type Page, type PageRequest, readFirstPages, readPage } from '../page.js';
 import { columns } from '../table.js';
+import { assignmentFields } from './assignment.filter.js';
 import { holdsAt, spansAt } from './assignment-span.js';
-import { assignmentFields } from './license.queries.js';
 import { type LicenseAssignment, LicenseAssignmentEntity } from './license-assignment.entity.js';
 
 /** A row holds at an instant from the one at which it started up to, without, the one at which it ended. */
@@ -56,7 +56,7 @@ export const countAssignmentsAt = query(
     select wanted as "licenseId", count(*)::int as count
     from unnest(${licenseIds}::uuid[]) wanted cross join ${spansAt(at)} cross join lateral (
       select 1 from license_assignment seat
-      where seat.organization_id = ${ctx.organizationId} and seat.license_id = wanted and ${holdsAt(at)} and ${filtered(filter)}
+      where seat.organization_id = ${ctx.organizationId} and seat.license_id = wanted and ${holdsAt(at)} and ${filtered(ctx, filter)}
     ) held group by wanted`.execute(ctx.db);
     return rows;
   },
@@ -81,7 +81,7 @@ async function readAt(
     select wanted as list, ${columns(LicenseAssignmentEntity, 'seat')} from unnest(${licenseIds}::uuid[]) wanted cross join lateral (
       select place.* from ${spansAt(at)} cross join lateral (
         select seat.* from license_assignment seat
-        where seat.organization_id = ${ctx.organizationId} and seat.license_id = wanted and ${holdsAt(at)} and ${filtered(filter)} and ${after}
+        where seat.organization_id = ${ctx.organizationId} and seat.license_id = wanted and ${holdsAt(at)} and ${filtered(ctx, filter)} and ${after}
         order by ${order} limit ${limit}
       ) place order by place.started_at, place.id limit ${limit}
     ) seat`.execute(ctx.db);
@@ -126,7 +126,7 @@ export const countAssignmentsOfMembers = query(
   ): Promise<{ memberId: string; count: number }[]> => {
     const { rows } = await sql<{ memberId: string; count: number }>`
     select seat.member_id as "memberId", count(*)::int as count from license_assignment seat
-    where seat.organization_id = ${ctx.organizationId} and seat.member_id = any(${memberIds}::uuid[]) and ${listed(listing)}
+    where seat.organization_id = ${ctx.organizationId} and seat.member_id = any(${memberIds}::uuid[]) and ${listed(ctx, listing)}
     group by seat.member_id`.execute(ctx.db);
     return rows;
   },
@@ -143,14 +143,15 @@ async function readOfMembers(
   const { rows } = await sql<LicenseAssignment & { list: string }>`
     select wanted as list, place.* from unnest(${memberIds}::uuid[]) wanted cross join lateral (
       select ${columns(LicenseAssignmentEntity, 'seat')} from license_assignment seat
-      where seat.organization_id = ${ctx.organizationId} and seat.member_id = wanted and ${listed(listing)} and ${after}
+      where seat.organization_id = ${ctx.organizationId} and seat.member_id = wanted and ${listed(ctx, listing)} and ${after}
       order by ${order} limit ${limit}
     ) place`.execute(ctx.db);
   return rows;
 }
 
-const listed = ({ at, ended, filter }: MemberListing) => sql<boolean>`
+const listed = (ctx: TenantContext, { at, ended, filter }: MemberListing) => sql<boolean>`
   ${at ? sql`seat.started_at <= ${at} and coalesce(seat.ended_at, 'infinity') > ${at}` : sql`true`}
-  and ${at || ended === 'INCLUDED' ? sql`true` : sql`seat.ended_at is null`} and ${filtered(filter)}`;
+  and ${at || ended === 'INCLUDED' ? sql`true` : sql`seat.ended_at is null`} and ${filtered(ctx, filter)}`;
 
-const filtered = (filter: Filter | undefined) => (filter ? toSql(filter, assignmentFields) : sql<boolean>`true`);
+const filtered = (ctx: TenantContext, filter: Filter | undefined) =>
+  filter ? toSql(filter, assignmentFields(ctx)) : sql<boolean>`true`;

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import type { TenantContext } from '../context.js';
 import { DomainError } from '../errors.js';
 import { caselessText, exactText, type Field, type FieldTable, type Filter, toSql } from '../filter.js';
 import { toId } from '../ids.js';
 import { query } from '../operation.js';
 import { type Order, type Page, type PageRequest, readFirstPages, readPage } from '../page.js';
 import { columns } from '../table.js';
+import { assignmentFields } from './assignment.filter.js';
 import { type License, LicenseEntity } from './license.entity.js';
 import { type LicenseAssignment, LicenseAssignmentEntity } from './license-assignment.entity.js';
 import { type LicenseRule, LicenseRuleEntity } from './license-rule.entity.js';
@@ -15,18 +17,6 @@ const licenseFields: FieldTable = new Map<string, Field>([
   ['name', caselessText(sql`license.name`)],
   ['seats', { type: 'number', sql: sql`license.seats` }],
   ['createdAt', { type: 'time', sql: sql`license.created_at` }],
-]);
-
-export const assignmentFields: FieldTable = new Map<string, Field>([
-  ['id', { type: 'id', sql: sql`seat.id` }],
-  ['memberId', { type: 'id', sql: sql`seat.member_id` }],
-  ['licenseId', { type: 'id', sql: sql`seat.license_id` }],
-  ['state', exactText(sql`seat.state`)],
-  ['source', exactText(sql`seat.source`)],
-  ['department', caselessText(sql`seat.department`)],
-  ['costCenter', caselessText(sql`seat.cost_center`)],
-  ['startedAt', { type: 'time', sql: sql`seat.started_at` }],
-  ['endedAt', { type: 'time', sql: sql`seat.ended_at` }],
 ]);
 
 /** A license, or NOT_FOUND. */
@@ -113,7 +103,7 @@ export const listAssignments = query(
       async ({ after, order, limit }) => {
         const { rows } = await sql<LicenseAssignment>`
         select ${columns(LicenseAssignmentEntity, 'seat')} from license_assignment seat
-        where ${selected(ctx.organizationId, input)} and ${after} order by ${order} limit ${limit}`.execute(ctx.db);
+        where ${selected(ctx, input)} and ${after} order by ${order} limit ${limit}`.execute(ctx.db);
         return rows;
       },
     ),
@@ -140,7 +130,7 @@ export const listFirstAssignments = query(
         const { rows } = await sql<LicenseAssignment & { list: string }>`
         select wanted as list, place.* from unnest(${licenseIds}::uuid[]) wanted cross join lateral (
           select ${columns(LicenseAssignmentEntity, 'seat')} from license_assignment seat
-          where ${selected(ctx.organizationId, { filter, ended })} and seat.license_id = wanted order by ${order} limit ${limit}
+          where ${selected(ctx, { filter, ended })} and seat.license_id = wanted order by ${order} limit ${limit}
         ) place`.execute(ctx.db);
         return rows;
       },
@@ -156,16 +146,16 @@ export const countAssignments = query(
   ): Promise<{ licenseId: string; count: number }[]> => {
     const { rows } = await sql<{ licenseId: string; count: number }>`
     select seat.license_id as "licenseId", count(*)::int as count from license_assignment seat
-    where ${selected(ctx.organizationId, { filter, ended })} and seat.license_id = any(${licenseIds}::uuid[])
+    where ${selected(ctx, { filter, ended })} and seat.license_id = any(${licenseIds}::uuid[])
     group by seat.license_id`.execute(ctx.db);
     return rows;
   },
 );
 
-const selected = (organizationId: string, { licenseId, memberId, filter, ended }: AssignmentListing) => sql<boolean>`
-  seat.organization_id = ${organizationId} and ${licenseId ? sql`seat.license_id = ${toId(licenseId)}` : sql`true`}
+const selected = (ctx: TenantContext, { licenseId, memberId, filter, ended }: AssignmentListing) => sql<boolean>`
+  seat.organization_id = ${ctx.organizationId} and ${licenseId ? sql`seat.license_id = ${toId(licenseId)}` : sql`true`}
   and ${memberId ? sql`seat.member_id = ${toId(memberId)}` : sql`true`} and ${ended === 'INCLUDED' ? sql`true` : sql`seat.ended_at is null`}
-  and ${filter ? toSql(filter, assignmentFields) : sql`true`}`;
+  and ${filter ? toSql(filter, assignmentFields(ctx)) : sql`true`}`;
 
 /** An open assignment with its place in the queue, counted from 1, when it waits. */
 export type OpenAssignment = LicenseAssignment & { readonly queuePosition: number | null };

@@ -116,6 +116,15 @@ export async function archive(ctx: OperationContext, team: Team): Promise<void> 
   ctx.record({ type: 'team.archived', kind: 'team', resourceId: team.id, changes: { name: team.name } });
 }
 
+const restorableMs = 30 * 24 * 60 * 60 * 1000;
+
+/** Teams that were archived later than this can be brought back. */
+export const restorableSince = (now: Date): Date => new Date(now.getTime() - restorableMs);
+
+/** Until when a team can be brought back; null for a living one. */
+export const restorableUntil = ({ archivedAt }: Pick<Team, 'archivedAt'>): Date | null =>
+  archivedAt && new Date(archivedAt.getTime() + restorableMs);
+
 /** Gives a new team its first members. */
 export async function join(ctx: OperationContext, team: Team, memberIds: readonly string[]): Promise<void> {
   if (memberIds.length > 0)

@@ -26,6 +26,9 @@ export const TeamEntity = defineEntity({
 
 export type Team = Row<typeof TeamEntity>;
 
+/** A team that is hidden. */
+export type ArchivedTeam = Team & { readonly archivedAt: Date };
+
 /** A member's place in a team; who put it there (`source`) decides who may take it away. */
 export const TeamMembershipEntity = defineEntity({
   name: 'TeamMembership',

@@ -29,6 +29,7 @@ import {
   nameBounds,
   nameTaken,
   refuseProvided,
+  restorableSince,
   saveTeam,
   type TeamDraft,
   writeMembership,
@@ -196,10 +197,9 @@ export const archiveTeam = operation(
 
 /** Brings an archived team back, with the members it had who are still here, within 30 days. */
 export const restoreTeam = operation('teams:write', async (ctx, input: { teamId: string }): Promise<Team> => {
-  const since = new Date(ctx.now.getTime() - 30 * 24 * 60 * 60 * 1000);
   const { rows } = await sql<Team>`
     update team set archived_at = null, version = version + 1, updated_at = ${ctx.now}
-    where organization_id = ${ctx.organizationId} and id = ${toId(input.teamId)} and archived_at > ${since}
+    where organization_id = ${ctx.organizationId} and id = ${toId(input.teamId)} and archived_at > ${restorableSince(ctx.now)}
     returning ${columns(TeamEntity, 'team')}`.execute(ctx.db);
   const team = rows[0];
   if (!team) throw new DomainError('NOT_FOUND', 'No team of this id was archived in the last 30 days.', 'teamId');

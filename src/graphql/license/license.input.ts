@@ -4,6 +4,8 @@ import type { BillingPeriod, OveragePolicy } from '../../domain/license/license.
 import type { AssignmentOrder } from '../../domain/license/license.queries.js';
 import { enumOf } from '../enum.js';
 import { DateTimeFilter, enumFilterOf, IdFilter, IntFilter, StringFilter } from '../filter-input.js';
+import type { FieldPaths } from '../filter-tree.js';
+import { MemberFilter, memberFilterPaths } from '../member/member.input.js';
 import { organizationArgument, TenantInput } from '../payload.js';
 import { BillingPeriodEnum, OveragePolicyEnum } from './license.type.js';
 import { AssignmentSourceEnum, AssignmentStateEnum } from './license-assignment.type.js';
@@ -184,6 +186,9 @@ export class LicenseAssignmentFilter {
   @Field(() => IdFilter, { nullable: true, description: 'By member.' })
   memberId?: IdFilter | null;
 
+  @Field(() => MemberFilter, { nullable: true, description: 'By member, as they are now. Needs members:read.' })
+  member?: MemberFilter | null;
+
   @Field(() => AssignmentStateFilter, { nullable: true, description: 'By what they are.' })
   state?: object | null;
 
@@ -202,3 +207,6 @@ export class LicenseAssignmentFilter {
   @Field(() => DateTimeFilter, { nullable: true, description: 'By when they ended.' })
   endedAt?: DateTimeFilter | null;
 }
+
+/** Where the domain has what a LicenseAssignmentFilter names. */
+export const assignmentFilterPaths: FieldPaths = { member: { of: 'member', paths: memberFilterPaths } };

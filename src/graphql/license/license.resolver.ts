@@ -11,7 +11,7 @@ import { toFilter } from '../filter-tree.js';
 import { ScimConnectionType } from '../scim-connection/scim-connection.type.js';
 import { TeamType } from '../team/team.type.js';
 import { AsOfArguments, instantIn } from './as-of.arguments.js';
-import { AssignmentOrderEnum, LicenseAssignmentFilter } from './license.input.js';
+import { AssignmentOrderEnum, assignmentFilterPaths, LicenseAssignmentFilter } from './license.input.js';
 import { LicenseType, MoneyType } from './license.type.js';
 import { LicenseAssignmentConnection } from './license-assignment.type.js';
 import { LicenseRuleType } from './license-rule.type.js';
@@ -74,14 +74,14 @@ export class LicenseResolver {
         'orderBy',
       );
     if (at) {
-      const listing = { first, at, filter: toFilter(filter) };
+      const listing = { first, at, filter: toFilter(filter, assignmentFilterPaths) };
       const held = after
         ? await listAssignmentsAt(domain, { ...listing, after, licenseId: id })
         : (await loaders.assignmentsAt.load({ id, listing }))!;
       return new Connection(held, async () => (await loaders.assignmentCountsAt.load({ id, listing })) ?? 0);
     }
     const ended = includeEnded ? ('INCLUDED' as const) : ('LEFT_OUT' as const);
-    const listing = { first, filter: toFilter(filter), ended, order };
+    const listing = { first, filter: toFilter(filter, assignmentFilterPaths), ended, order };
     const page = after
       ? await listAssignments(domain, { ...listing, after, licenseId: id })
       : (await loaders.assignments.load({ id, listing }))!;

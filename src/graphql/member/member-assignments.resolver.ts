@@ -5,7 +5,7 @@ import { Connection, pageArguments } from '../connection.js';
 import type { GraphqlContext } from '../context.js';
 import { toFilter } from '../filter-tree.js';
 import { AsOfArguments, instantIn } from '../license/as-of.arguments.js';
-import { LicenseAssignmentFilter } from '../license/license.input.js';
+import { assignmentFilterPaths, LicenseAssignmentFilter } from '../license/license.input.js';
 import { LicenseAssignmentConnection } from '../license/license-assignment.type.js';
 import { MemberType } from './member.type.js';
 
@@ -28,7 +28,7 @@ export class MemberAssignmentsResolver {
   ) {
     const { domain, loaders } = ctx.tenant(organizationId);
     const ended = includeEnded ? ('INCLUDED' as const) : ('LEFT_OUT' as const);
-    const listing = { first, at: instantIn(moment), ended, filter: toFilter(filter) };
+    const listing = { first, at: instantIn(moment), ended, filter: toFilter(filter, assignmentFilterPaths) };
     const page = after
       ? await listAssignmentsOfMember(domain, { ...listing, after, memberId: id })
       : (await loaders.assignmentsOfMember.load({ id, listing }))!;

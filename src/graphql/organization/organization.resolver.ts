@@ -8,6 +8,7 @@ import { countScimConflicts, listScimConflicts } from '../../domain/scim-connect
 import { listScimConnections } from '../../domain/scim-connection/scim-connection.queries.js';
 import { listDomains } from '../../domain/sso/domain.queries.js';
 import { listSsoConnections } from '../../domain/sso/sso-connection.queries.js';
+import { countArchivedTeams, listArchivedTeams } from '../../domain/team/archived-teams.queries.js';
 import { countTeams, listTeams, type TeamListing } from '../../domain/team/team.queries.js';
 import { AuditEventConnection, AuditEventFilter, auditEventFilterPaths } from '../audit/audit-event.type.js';
 import { Connection, pageArguments } from '../connection.js';
@@ -62,6 +63,23 @@ export class OrganizationResolver {
     const filter = toFilter(input, teamFilterPaths);
     const page = await listTeams(domain, { first, after, filter, orderBy, descending: last });
     return new Connection(page, () => countTeams(domain, filter));
+  }
+
+  @FieldResolver(() => TeamConnection, {
+    nullable: true,
+    description: 'The archived teams, those archived last first. Needs teams:read.',
+  })
+  async archivedTeams(
+    @Root() { id }: Organization,
+    @Ctx() ctx: GraphqlContext,
+    @Arg('first', () => Int, pageArguments.first) first?: number | null,
+    @Arg('after', () => String, pageArguments.after) after?: string | null,
+    @Arg('filter', () => TeamFilter, { nullable: true, description: 'Which teams.' }) input?: TeamFilter | null,
+  ) {
+    const { domain } = ctx.tenant(id);
+    const filter = toFilter(input, teamFilterPaths);
+    const page = await listArchivedTeams(domain, { first, after, filter });
+    return new Connection(page, () => countArchivedTeams(domain, filter));
   }
 
   @FieldResolver(() => LicenseConnection, { description: 'The licenses, oldest first. Needs licenses:read.' })

@@ -1,4 +1,4 @@
-import type { TeamMember } from '../../domain/team/team.queries.js';
+import type { TeamMember } from '../../domain/team/team-members.queries.js';
 import { Connection } from '../connection.js';
 
 /** A page of a team's members; each edge also says who put the member there. */

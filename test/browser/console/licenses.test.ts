@@ -50,6 +50,11 @@ inBrowser('licenses in the console', () => {
   test('who held a seat at the end of a day stands in the address, and comes as a file', async () => {
     await page.goto(`${scene.muster.origin}${address}?tab=holders`);
     await page.getByRole('link', { name: 'ada' }).waitFor();
+    await page.getByLabel('Search').fill('BYR');
+    await page.getByText('1 to 1 of 1').waitFor();
+    await page.getByRole('link', { name: 'byron' }).waitFor();
+    await page.getByLabel('Search').fill('');
+    await page.getByText('1 to 2 of 2').waitFor();
 
     await page.getByLabel('At the end of a day').fill('2026-04-30');
 

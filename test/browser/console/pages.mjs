@@ -18,6 +18,7 @@ export const consolePages = [
   ['license-cost', ({ licenseId }) => `/licenses/${licenseId}?tab=cost`],
   ['profile', () => '/profile'],
   ['teams', () => '/teams'],
+  ['teams-archived', () => '/teams?tab=archived'],
   ['team', ({ teamId }) => `/teams/${teamId}`],
   ['sso', () => '/single-sign-on'],
   ['sso-new', () => '/single-sign-on/new'],

@@ -3,7 +3,13 @@ import type { Page } from 'playwright-core';
 import type { Member } from '../../../src/domain/member/member.entity.js';
 import { createMember, provisionMember } from '../../../src/domain/member/member.operations.js';
 import type { Team } from '../../../src/domain/team/team.entity.js';
-import { addTeamMembers, createTeam, editTeam, provisionTeam } from '../../../src/domain/team/team.operations.js';
+import {
+  addTeamMembers,
+  archiveTeam,
+  createTeam,
+  editTeam,
+  provisionTeam,
+} from '../../../src/domain/team/team.operations.js';
 import { getTeam } from '../../../src/domain/team/team.queries.js';
 import { draft } from '../../domain/drafts.js';
 import { inBrowser } from '../chromium.js';
@@ -97,6 +103,34 @@ inBrowser('the teams', () => {
     await page.getByRole('button', { name: 'Save' }).click();
 
     await page.getByText('Who builds it').waitFor();
+    await page.getByLabel('Search').fill('kim');
+    await page.getByText('1 to 1 of 1').waitFor();
+    expect(await row('Hal Hand').count()).toBe(0);
+    await page.close();
+  });
+
+  test('that were archived stand in a list of their own, and come back from it unless their name is taken', async () => {
+    const { asOwner } = scene.organization;
+    const [back, taken, late] = await Promise.all(
+      ['Comes back', 'Is taken', 'Is too late'].map((name) => createTeam(asOwner(), { name })),
+    );
+    for (const { id } of [back!, taken!, late!]) await archiveTeam(asOwner(), { teamId: id });
+    await createTeam(asOwner(), { name: 'Is taken' });
+    await scene.database.rows(`update team set archived_at = archived_at - interval '31 days' where id = $1`, [
+      late!.id,
+    ]);
+    const { page } = await scene.open('/teams');
+    await page.getByRole('tab', { name: 'Archived' }).click();
+    await page.getByText('1 to 3 of 3').waitFor();
+    await page.getByRole('row', { name: 'Is too late' }).getByText('too late', { exact: true }).waitFor();
+
+    await page.getByRole('button', { name: 'Bring Is taken back' }).click();
+    await page.getByRole('alert').getByText('A team with this name exists already.').waitFor();
+    await page.getByRole('button', { name: 'Bring Comes back back' }).click();
+
+    await page.getByText('1 to 2 of 2').waitFor();
+    await page.getByRole('tab', { name: 'Teams' }).click();
+    await page.getByRole('link', { name: 'Comes back' }).waitFor();
     await page.close();
   });
 

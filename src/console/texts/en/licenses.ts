@@ -125,6 +125,7 @@ export const endReasons = {
 
 export const seats = {
   list: 'Who holds a seat',
+  searchLabel: 'Name, user name or address',
   onDay: 'At the end of a day',
   onDayHint: 'Empty for now.',
   now: 'Show who holds one now',
