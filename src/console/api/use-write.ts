@@ -40,7 +40,8 @@ export function useWrite<Data, Input, Payload extends Refusable = PayloadOf<Data
     setErrors([]);
     try {
       const headers = { 'Idempotency-Key': crypto.randomUUID() };
-      const { data, error } = await client.mutation(document, { input }, { fetchOptions: { headers } }).toPromise();
+      const context = { fetchOptions: { headers }, additionalTypenames: everything };
+      const { data, error } = await client.mutation(document, { input }, context).toPromise();
       const payload =
         data && (Object.values(data as Answer<Payload>).find((value) => typeof value === 'object') as Payload);
       const refusals = payload?.userErrors ?? [unforeseen(error?.graphQLErrors[0]?.message)];
@@ -62,6 +63,9 @@ export function useWrite<Data, Input, Payload extends Refusable = PayloadOf<Data
     isRunning,
   };
 }
+
+/** Pages read all they show below the organization, so that after a write all that is in sight is read anew: an empty list too, which names no type. */
+const everything = ['Organization'];
 
 /** The answer of a document's only mutation. */
 export type PayloadOf<Data> = Extract<Data[keyof Data], Refusable>;

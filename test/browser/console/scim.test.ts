@@ -10,6 +10,7 @@ import { contextOf, makeOrganization } from '../../support/organization.js';
 import { doReleased } from '../../support/released-requests.js';
 import { inBrowser } from '../chromium.js';
 import { type ConsoleScene, openConsole } from './console-scene.js';
+import { figure, takeToken } from './scim-acts.js';
 
 const markup = '<b>Ada</b> & <img src=x onerror=alert(1)>';
 
@@ -31,9 +32,8 @@ inBrowser('the console’s SCIM pages', () => {
 
   afterAll(() => scene.close());
 
-  test('an owner turns SCIM on, Okta enters the token that the page showed, and the page follows to the end', async () => {
+  test('an owner sees whom SCIM will concern, turns it on once by a double click, pauses it, and suspends everybody by turning it off', async () => {
     const { page, complaints } = await scene.open('/scim');
-    const [ada, grace, ...others] = people();
 
     await confirmOkta(page);
     await page.getByText('2 people will be linked, 2 stay manual, 1 conflict; 2 gain a seat.').waitFor();
@@ -41,44 +41,28 @@ inBrowser('the console’s SCIM pages', () => {
     await page.getByRole('table', { name: 'Linked' }).getByText(markup, { exact: true }).waitFor();
     await page.getByRole('switch', { name: 'Provision members by SCIM from Okta' }).press('Space');
     const target = await turnOn(page, '90 days');
-    await page.getByText('Waiting for the first request of the identity provider').waitFor();
     await page.getByText('Test Connector Configuration').waitFor();
     expect(await page.getByRole('textbox', { name: 'SCIM connector base URL' }).inputValue()).toBe(target.baseUrl);
 
     const okta = new OktaClient(target);
-    await okta.testConnection();
-    await page.getByText('First request received at').waitFor();
-    for (const person of [ada, grace, ...others]) await okta.assign(person!);
-    await okta.unassign(grace!);
-    await page.getByRole('tab', { name: 'Overview' }).click();
-    await figure(page, 'Members', '4');
-    await figure(page, 'With a seat', '2');
-    await figure(page, 'Waiting for a seat', '1 person');
-    await figure(page, 'Suspended', '1');
-    await figure(page, 'Token works for', '89 more days');
-
-    const rotated = new OktaClient({ ...target, token: await rotate(page) });
-    await expect(okta.testConnection()).rejects.toThrow('401');
-    await rotated.testConnection();
-    await page.getByText('from 127.0.0.1').waitFor();
-
+    for (const person of people()) await okta.assign(person);
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Resume' }).waitFor();
-    expect((await rotated.http.post('/Users', { userName: 'new' })).status).toBe(503);
+    expect((await okta.http.post('/Users', { userName: 'new' })).status).toBe(503);
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByRole('button', { name: 'Pause' }).waitFor();
 
     await page.getByRole('switch', { name: 'Provision members by SCIM from Okta' }).press('Space');
     const dialog = page.getByRole('dialog', { name: 'Turn SCIM off' });
-    await dialog.getByText('4 stay manual').waitFor();
+    await dialog.getByText('2 stay manual').waitFor();
     await dialog.getByRole('radio', { name: 'They are suspended' }).check();
-    await dialog.getByText('3 people are suspended, 1 stays manual').waitFor();
+    await dialog.getByText('2 people are suspended').waitFor();
     await dialog.getByRole('button', { name: 'Turn SCIM off' }).click();
     await page.getByRole('tab', { name: 'Overview' }).click();
     await page.getByText('It was turned off').waitFor();
-    expect(await statusesAt(address)).toEqual({ ACTIVE: 1, SUSPENDED: 4 });
-    await Promise.all([okta.close(), rotated.close()]);
+    expect(await statusesAt(address)).toEqual({ ACTIVE: 1, SUSPENDED: 2 });
+    await okta.close();
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -171,9 +155,9 @@ const add = (name: string, more: object = {}, role: Role = 'MEMBER') =>
 const asConnection = (id: string) =>
   contextOf(scene.database.orm, { kind: 'scim_connection', id, teamAdoption: true }, scene.organization.id);
 
-/** Ada and Grace, who are members, and two who are not. */
+/** Ada and Grace as Okta knows them. */
 function people(): Person[] {
-  const names = ['ada', 'grace', 'linus', 'barbara'];
+  const names = ['ada', 'grace'];
   return peopleOf({ seed: 'scim', count: names.length }).map((person, index) => {
     const userName = `${names[index]}@${address}`;
     return { ...person, userName, email: userName };
@@ -197,43 +181,6 @@ async function turnOn(page: Page, lifetime: string) {
   await ask.getByRole('button', { name: 'Turn SCIM on' }).dblclick();
   return takeToken(page);
 }
-
-/** Copies the values out of the dialog, which stays until the token is said to be stored. */
-async function takeToken(page: Page) {
-  const dialog = page.getByRole('dialog', { name: 'Enter these at the identity provider' });
-  await dialog.getByText('This is the only time').waitFor();
-  await page.keyboard.press('Escape');
-  expect(await dialog.getByRole('button', { name: 'Done' }).isDisabled()).toBe(true);
-  await dialog.getByRole('button', { name: 'Copy Token' }).click();
-  const token = await page.evaluate<string>('navigator.clipboard.readText()');
-  const baseUrl = await dialog.getByRole('textbox', { name: 'Connector base URL' }).inputValue();
-  expect(await dialog.getByRole('textbox', { name: 'Unique identifier field for users' }).inputValue()).toBe(
-    'userName',
-  );
-  await dialog.getByRole('checkbox', { name: 'I have stored this token' }).check();
-  await dialog.getByRole('button', { name: 'Done' }).click();
-  return { baseUrl, token };
-}
-
-/** Makes a new token, at whose birth the old one dies. */
-async function rotate(page: Page): Promise<string> {
-  await page.getByRole('tab', { name: 'Tokens' }).click();
-  await page.getByRole('button', { name: 'Make a new token' }).click();
-  await page.getByRole('textbox', { name: 'The replaced token still works for' }).click();
-  await page.getByRole('option', { name: 'Not at all' }).click();
-  await page.getByRole('button', { name: 'Make the token' }).click();
-  const { token } = await takeToken(page);
-  await page.getByRole('button', { name: 'Show 1 token that no longer works' }).waitFor();
-  return token;
-}
-
-/** Waits until a figure of the health card says this. */
-const figure = (page: Page, label: string, value: string): Promise<void> =>
-  page
-    .locator('dl > div')
-    .filter({ has: page.getByText(label, { exact: true }) })
-    .filter({ has: page.getByText(value, { exact: true }) })
-    .waitFor();
 
 async function statusesAt(name: string): Promise<Record<string, number>> {
   const rows = await scene.database.rows<{ status: string; count: number }>(
