@@ -106,7 +106,7 @@ export function toDomainError(error: unknown): DomainError | undefined {
       return new DomainError('INVALID_VALUE', 'A text holds a character that cannot be stored (NUL).');
     if (unavailableStates.has(error.code.slice(0, 2))) return unavailable();
   }
-  return lostConnection.test(error.message) ? unavailable() : undefined;
+  return lostConnection.test(`${'code' in error ? error.code : ''} ${error.message}`) ? unavailable() : undefined;
 }
 
 /** SQLSTATE of text that PostgreSQL cannot hold: in a column, and in JSON. */
@@ -114,8 +114,9 @@ const unstorableText = new Set(['22021', '22P05']);
 
 /** SQLSTATE classes of a database that is not there or has no room: connection exception, insufficient resources, operator intervention. */
 const unavailableStates = new Set(['08', '53', '57']);
+/** How the system, pg and its pool say that there is no connection; also before it was made, and after it has broken. */
 const lostConnection =
-  /ECONNREFUSED|ECONNRESET|ENOENT.*PGSQL|timeout exceeded when trying to connect|Connection terminated/;
+  /E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|(HOST|NET)UNREACH|NOTFOUND|AI_AGAIN)|ENOENT.*PGSQL|timeout exceeded when trying to connect|Connection terminated|is not queryable|ended by the other party/;
 
 function unavailable() {
   return new DomainError('UNAVAILABLE', 'The database cannot be reached just now. Try again in a few seconds.');
