@@ -16,6 +16,7 @@ const counts = {
   MUSTER_BRAKE_MEMBERS: '1000',
   MUSTER_REVOCATIONS: '1000',
   MUSTER_EVERY_PAGE: 'yes',
+  MUSTER_EVERY_STAGE: 'yes',
   MUSTER_TEST_TIMEOUT_MS: '3600000',
 };
 const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {

@@ -7,7 +7,7 @@ import { canReach } from '../../src/database/server-account.js';
 import { answers } from '../../src/database/server-connection.js';
 import { DatabaseOwnerProcess } from './database-owner-process.js';
 import { copyRepository, REPOSITORY } from './repository-copy.js';
-import { makeFolder, newDataDir, removeFolders } from './temporary-folders.js';
+import { makeFolder, newDataDir, removeFolders, stoppedDataDir } from './temporary-folders.js';
 
 const silent = () => {};
 const NOBODY = { uid: 65_534, gid: 65_534 };
@@ -134,7 +134,7 @@ const forRootAndWhoeverCanReachTheRepository = {
   },
 
   "an ordinary user is refused root's data directory, and its server": async () => {
-    const dataDir = newDataDir();
+    const dataDir = await stoppedDataDir();
     const server = await startEmbeddedServer({ dataDir, say: silent });
 
     const refusal = await new DatabaseOwnerProcess('join', dataDir, NOBODY).failed();

@@ -7,14 +7,14 @@ import {
 import { isRunning } from '../../src/database/running-process.js';
 import { answers } from '../../src/database/server-connection.js';
 import { DatabaseOwnerProcess } from './database-owner-process.js';
-import { newDataDir, removeFolders } from './temporary-folders.js';
+import { newDataDir, removeFolders, stoppedDataDir } from './temporary-folders.js';
 
 afterAll(removeFolders);
 
 const silent = () => {};
 
 test('a second process is refused in one sentence that names the first, the folder and the way to share', async () => {
-  const dataDir = newDataDir();
+  const dataDir = await stoppedDataDir();
   const first = new DatabaseOwnerProcess('start', dataDir);
   const { address } = await first.ready();
 
@@ -49,7 +49,7 @@ test('of processes that start at once exactly one wins, on a new directory and a
 });
 
 test('a second start within one process is refused, and does not loosen the hold of the first', async () => {
-  const dataDir = newDataDir();
+  const dataDir = await stoppedDataDir();
   const first = await startEmbeddedServer({ dataDir, say: silent });
 
   const second = startEmbeddedServer({ dataDir, say: silent });
@@ -61,7 +61,7 @@ test('a second start within one process is refused, and does not loosen the hold
 });
 
 test('a published server is joined with its public URL, and leaving it leaves it running', async () => {
-  const dataDir = newDataDir();
+  const dataDir = await stoppedDataDir();
   const owner = new DatabaseOwnerProcess('start', dataDir);
   const server = await owner.ready();
   await owner.order('publish https://accounts.example.com');
@@ -77,7 +77,7 @@ test('a published server is joined with its public URL, and leaving it leaves it
 });
 
 test('a server that is not published is waited for, until its process gives the directory up', async () => {
-  const dataDir = newDataDir();
+  const dataDir = await stoppedDataDir();
   const first = new DatabaseOwnerProcess('join', dataDir);
   const { postmasterPid } = await first.ready();
 
@@ -93,7 +93,7 @@ test('a server that is not published is waited for, until its process gives the 
 });
 
 test('what a killed process had published is not joined', async () => {
-  const dataDir = newDataDir();
+  const dataDir = await stoppedDataDir();
   const killed = new DatabaseOwnerProcess('start', dataDir);
   await killed.ready();
   await killed.order('publish https://accounts.example.com');

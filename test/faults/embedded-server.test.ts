@@ -4,7 +4,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { type EmbeddedServer, startEmbeddedServer, startTemporaryServer } from '../../src/database/embedded-server.js';
 import { isRunning } from '../../src/database/running-process.js';
 import { withConnection } from '../../src/database/server-connection.js';
-import { makeFolder, newDataDir, removeFolders } from './temporary-folders.js';
+import { makeFolder, newDataDir, removeFolders, stoppedDataDir } from './temporary-folders.js';
 
 afterAll(removeFolders);
 
@@ -15,7 +15,7 @@ async function query(server: Pick<EmbeddedServer, 'address'>, sql: string): Prom
 }
 
 test('what was written before a stop is there after the next start', async () => {
-  const dataDir = newDataDir();
+  const dataDir = await stoppedDataDir();
   const before = await startEmbeddedServer({ dataDir, say: silent });
   await query(before, "CREATE TABLE note AS SELECT 'kept' AS text");
   await before.stop();
@@ -28,7 +28,7 @@ test('what was written before a stop is there after the next start', async () =>
 });
 
 test('a stopped server leaves no process, no runtime file and no postmaster file, however often it is stopped', async () => {
-  const dataDir = newDataDir();
+  const dataDir = await stoppedDataDir();
   const server = await startEmbeddedServer({ dataDir, say: silent });
   await server.publish('http://127.0.0.1:4000');
   expect(existsSync(join(dataDir, 'muster.run.json'))).toBe(true);
@@ -69,7 +69,7 @@ test('the server is durable, sorts alike on every system and listens on no netwo
 });
 
 test('the server log names a failure but neither the statement nor the values in it', async () => {
-  const dataDir = newDataDir();
+  const dataDir = await stoppedDataDir();
   const server = await startEmbeddedServer({ dataDir, say: silent });
   await query(server, 'CREATE TABLE person (email text CONSTRAINT person_email_unique UNIQUE)');
 
@@ -83,7 +83,7 @@ test('the server log names a failure but neither the statement nor the values in
 });
 
 test('the password is kept from other users and the server takes no connection without it', async () => {
-  const dataDir = newDataDir();
+  const dataDir = await stoppedDataDir();
   const server = await startEmbeddedServer({ dataDir, say: silent });
 
   const guess = query({ address: { ...server.address, password: 'guess' } }, 'SELECT 1');
@@ -109,7 +109,7 @@ test('a data directory with a path too long for a socket gets its socket elsewhe
 });
 
 test('when the server dies under us, that is said with its cause and its log, and stop() still gives the directory up', async () => {
-  const dataDir = newDataDir();
+  const dataDir = await stoppedDataDir();
   const heard: string[] = [];
   const dead = new Promise<void>((resolve) => {
     void startEmbeddedServer({ dataDir, say: (line) => resolve(void heard.push(line)) }).then(async (server) => {
@@ -130,8 +130,7 @@ test('when the server dies under us, that is said with its cause and its log, an
 test('a start without the password file, or on a foreign folder or version, is refused with what to do', async () => {
   const foreign = makeFolder();
   writeFileSync(join(foreign, 'postgres'), 'not a folder');
-  const dataDir = newDataDir();
-  await (await startEmbeddedServer({ dataDir, say: silent })).stop();
+  const dataDir = await stoppedDataDir();
 
   const start = (directory: string) => startEmbeddedServer({ dataDir: directory, say: silent });
   await expect(start(foreign)).rejects.toThrow(/holds no PostgreSQL cluster: move it away/);
@@ -143,8 +142,7 @@ test('a start without the password file, or on a foreign folder or version, is r
 });
 
 test('a server that cannot start fails with the last lines of its log, and the next start is free to try', async () => {
-  const dataDir = newDataDir();
-  await (await startEmbeddedServer({ dataDir, say: silent })).stop();
+  const dataDir = await stoppedDataDir();
   const configuration = join(dataDir, 'postgres', 'postgresql.conf');
   const right = readFileSync(configuration, 'utf8');
 

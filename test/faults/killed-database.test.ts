@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
 import { isRunning } from '../../src/database/running-process.js';
-import { cleanUp, type MusterProcess, newFolder, startServer } from '../process/muster-process.js';
+import { cleanUp, type MusterProcess, startServer } from '../process/muster-process.js';
 import type { TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';
 import { clientOf, type ScimAnswer, type ScimClient } from '../support/scim-server.js';
 import { openDatabaseBeside } from './database-beside.js';
 import { freePort } from './free-port.js';
+import { removeFolders, stoppedDataDir } from './temporary-folders.js';
 import { halfWrites, unloggedRequests } from './wholeness.js';
 
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -23,7 +24,7 @@ let database: TestDatabase;
 let scim: ScimClient;
 
 beforeEach(async () => {
-  dataDir = join(newFolder(), 'data');
+  dataDir = await stoppedDataDir();
   env = { MUSTER_DATA_DIR: dataDir, PORT: await freePort() };
   server = startServer(env);
   url = await server.url();
@@ -37,7 +38,10 @@ afterEach(async () => {
   await cleanUp();
 });
 
-afterAll(cleanUp);
+afterAll(async () => {
+  await cleanUp();
+  removeFolders();
+});
 
 test('while a killed backend takes all connections down, writes are done or 503; then the same server goes on', async () => {
   const answers = await writeThrough(async () => {
@@ -110,10 +114,11 @@ async function writeThrough(harm: () => Promise<void>): Promise<ScimAnswer[]> {
       if (answer.status === 503) await wait(50);
     }
   };
+  const starts = startsOfPostgres();
   const restarted = wait(200)
     .then(harm)
     .then(async () => {
-      while (startsOfPostgres() < 2) await wait(20);
+      while (startsOfPostgres() === starts) await wait(20);
       recovered = true;
     });
   await Promise.all([restarted, ...['a', 'b', 'c', 'd'].map(worker)]);

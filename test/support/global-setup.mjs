@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Builds the project if need be, starts one PostgreSQL for the run, and prepares the template of every test database. */
+/** Builds the project if need be, starts one PostgreSQL for the run with the template of every test database, and makes a folder for what its files share. */
 export default async function globalSetup() {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const { status } = spawnSync(process.execPath, ['src/launch.mjs', '--build'], { cwd: root, stdio: 'inherit' });
@@ -17,5 +20,8 @@ export default async function globalSetup() {
   const template = await openOrm({ location: { ...server.address, database: 'muster_template' } });
   await migrate(template);
   await template.close();
+  globalThis.musterTestFolder = mkdtempSync(join(tmpdir(), 'muster-test-run-'));
+  chmodSync(globalThis.musterTestFolder, 0o755);
+  process.env.MUSTER_TEST_FOLDER = globalThis.musterTestFolder;
   process.env.MUSTER_TEST_SERVER = JSON.stringify(server.address);
 }
