@@ -100,6 +100,12 @@ export function toDomainError(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
   if (!(error instanceof Error)) return undefined;
   if (isDatabaseError(error)) {
+    if (error.code === overlong)
+      return new DomainError(
+        'INVALID_VALUE',
+        'A text is too long to be looked up by. Shorten it to 800 characters.',
+        indexedFields[violatedConstraint(error, Object.keys(indexedFields)) ?? ''],
+      );
     const name = violatedConstraint(error, Object.keys(constraintErrors));
     if (name) return new DomainError(...constraintErrors[name]!);
     if (unstorableText.has(error.code))
@@ -108,6 +114,22 @@ export function toDomainError(error: unknown): DomainError | undefined {
   }
   return lostConnection.test(`${'code' in error ? error.code : ''} ${error.message}`) ? unavailable() : undefined;
 }
+
+/** SQLSTATE of a value that no index can hold: more than some 2,700 bytes that cannot be compressed. */
+const overlong = '54000';
+
+/** Which field an index holds whose texts may become so long. */
+const indexedFields: Readonly<Record<string, string>> = {
+  member_display_name: 'displayName',
+  member_name_order: 'displayName',
+  member_external_id_unique: 'externalId',
+  member_tombstone_external_id: 'externalId',
+  member_emails: 'emails',
+  license_rule_entitlement_unique: 'entitlement',
+  team_manual_name_unique: 'name',
+  team_managed_name_unique: 'name',
+  team_external_id: 'externalId',
+};
 
 /** SQLSTATE of text that PostgreSQL cannot hold: in a column, and in JSON. */
 const unstorableText = new Set(['22021', '22P05']);

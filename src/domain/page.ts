@@ -21,7 +21,7 @@ export interface Page<T> {
   readonly cursor: (row: T) => string;
 }
 
-/** An order whose last key is the id; `key` is the SQL of the first one, `keyOf` its value in a row. */
+/** An order whose last key is the id; `key.sql` is that of the first one, `of` its value in a row, `fold` the SQL of such a value where they are not compared as they are. */
 export interface Order<T> {
   readonly name: string;
   readonly descending: boolean;
@@ -29,6 +29,7 @@ export interface Order<T> {
     readonly sql: RawBuilder<unknown>;
     readonly cast: 'text' | 'timestamptz' | 'uuid';
     readonly of: (row: T) => string;
+    readonly fold?: (value: RawBuilder<unknown>) => RawBuilder<unknown>;
   };
   readonly id: RawBuilder<unknown>;
 }
@@ -105,9 +106,9 @@ export function pageSize(first: number | null | undefined): number {
 
 function afterSql<T>({ key, id, descending }: Order<T>, cursor: Cursor): RawBuilder<boolean> {
   const sign = sql.raw(descending ? '<' : '>');
-  return key
-    ? sql`(${key.sql}, ${id}) ${sign} (${cursor.key}::${sql.raw(key.cast)}, ${cursor.id}::uuid)`
-    : sql`${id} ${sign} ${cursor.id}::uuid`;
+  if (!key) return sql`${id} ${sign} ${cursor.id}::uuid`;
+  const value = sql`${cursor.key}::${sql.raw(key.cast)}`;
+  return sql`(${key.sql}, ${id}) ${sign} (${key.fold?.(value) ?? value}, ${cursor.id}::uuid)`;
 }
 
 function orderSql<T>({ key, id, descending }: Order<T>): RawBuilder<unknown> {

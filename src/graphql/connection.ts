@@ -24,12 +24,17 @@ export class PageInfoType {
   endCursor!: string | null;
 }
 
-/** A page of rows as Relay connections show it; the rows are counted over all pages only when `totalCount` is selected. */
+/** A page of rows as Relay connections show it; the rows are counted over all pages only when `totalCount` is selected, and there are others than those of the page. */
 export class Connection<Row> {
   constructor(
     private readonly page: Page<Row>,
-    readonly totalCount: () => Promise<number>,
+    private readonly count: () => Promise<number>,
   ) {}
+
+  totalCount(): number | Promise<number> {
+    const { rows, hasPreviousPage, hasNextPage } = this.page;
+    return hasPreviousPage || hasNextPage ? this.count() : rows.length;
+  }
 
   get nodes(): readonly Row[] {
     return this.page.rows;

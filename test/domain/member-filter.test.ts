@@ -107,6 +107,21 @@ describe('pages', () => {
     },
   );
 
+  test('in the order of names go by letters, whether capital or small, from page to page', async () => {
+    const small = await makeOrganization(database.orm);
+    for (const [index, displayName] of ['Cy', 'bea', 'Ada', 'ada'].entries())
+      await provisionMember(small.asConnection(), draft(`person-${index}`, { displayName }));
+    const names: (string | null)[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 5; page++) {
+      const { rows, cursor } = await listMembers(small.asOwner(), { first: 1, after, orderBy: 'DISPLAY_NAME' });
+      names.push(rows[0]!.displayName);
+      after = cursor(rows[0]!);
+    }
+
+    expect(names).toEqual([null, expect.stringMatching(/^ada$/i), expect.stringMatching(/^ada$/i), 'bea', 'Cy']);
+  });
+
   test('a cursor leads on in its own query only', async () => {
     const page = await listMembers(organization.asOwner(), { first: 1 });
     const after = page.cursor(page.rows[0]!);

@@ -291,3 +291,20 @@ test.each([
   await expect(creation).rejects.toMatchObject({ code: 'INVALID_VALUE' });
   expect(await rowCounts(database, organization.id)).toEqual(before);
 });
+
+test.each([
+  ['displayName', (text: string) => ({ displayName: text })],
+  ['externalId', (text: string) => ({ externalId: text })],
+  ['emails', (text: string) => ({ profile: { emails: [{ value: text }] } })],
+] as const)('a %s that no index can hold is refused by its name', async (field, ofText) => {
+  const organization = await makeOrganization(database.orm);
+  const before = await rowCounts(database, organization.id);
+  const text = Array.from({ length: 1020 }, (_, index) =>
+    String.fromCodePoint(0x4e00 + ((index * index * 7919 + index * 104_729) % 20_000)),
+  ).join('');
+
+  const attempt = provisionMember(organization.asConnection(), draft('long@example.test', ofText(text)));
+
+  await expect(attempt).rejects.toMatchObject({ code: 'INVALID_VALUE', field });
+  expect(await rowCounts(database, organization.id)).toEqual(before);
+});

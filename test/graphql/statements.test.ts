@@ -109,6 +109,16 @@ test('counting is done only for who asks', async () => {
   expect(uncounted.join()).not.toMatch(/count\(/);
 });
 
+test('a list that one page holds is not counted: its length is known', async () => {
+  const query = (totalCount: string) =>
+    `{ organization { members(filter: { userName: { contains: "person-1@" } }) { ${totalCount} nodes { id } } } }`;
+
+  const uncounted = await statementsOf(() => expectNoErrors(query('')));
+  const counted = await statementsOf(() => expectNoErrors(query('totalCount')));
+
+  expect(counted.length).toBe(uncounted.length);
+});
+
 test('licenses tell their rules and counts', async () => {
   const { data } = await ask(LicensesDocument);
 

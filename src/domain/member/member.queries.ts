@@ -107,7 +107,12 @@ function orderOf({ orderBy = 'CREATED_AT', descending = false }: MemberListing):
         name: orderBy,
         descending,
         id,
-        key: { sql: sql`coalesce(member.display_name, '')`, cast: 'text', of: (row) => row.displayName ?? '' },
+        key: {
+          sql: sql`lower(coalesce(member.display_name, ''))`,
+          cast: 'text',
+          of: (row) => row.displayName ?? '',
+          fold: (value) => sql`lower(${value})`,
+        },
       };
     case 'UPDATED_AT':
       return {

@@ -127,7 +127,7 @@ export class RemoveMemberInput extends MemberReferenceInput {}
 export const MemberOrderEnum = enumOf<MemberOrder>('MemberOrder', 'How members are ordered.', {
   CREATED_AT: 'By the time they were made.',
   USER_NAME: 'By userName, without regard to letter case.',
-  DISPLAY_NAME: 'By display name.',
+  DISPLAY_NAME: 'By display name, without regard to letter case.',
   UPDATED_AT: 'By the time they were last changed.',
 });
 

@@ -1059,7 +1059,7 @@ export type MemberNameInput = {
 export type MemberOrder =
   /** By the time they were made. */
   | 'CREATED_AT'
-  /** By display name. */
+  /** By display name, without regard to letter case. */
   | 'DISPLAY_NAME'
   /** By the time they were last changed. */
   | 'UPDATED_AT'
