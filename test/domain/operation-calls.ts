@@ -412,7 +412,12 @@ export const operationCalls: Record<string, Call> = {
     'owner',
     lifecycle.updateScimConnection,
     'NOT_FOUND',
-  )(async (scene) => ({ connectionId: await scene.otherConnection(), name: scene.word(), teamAdoption: 'OFF' })),
+  )(async (scene) => ({
+    connectionId: await scene.otherConnection(),
+    name: scene.word(),
+    teamAdoption: 'OFF',
+    brake: 'ON',
+  })),
   transferScimMembers: call(
     'owner',
     transferScimMembers,

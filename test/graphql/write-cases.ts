@@ -289,7 +289,7 @@ export const writeCases: readonly WriteCase[] = [
     by: 'OWNER',
     forbidden: 'ANALYST',
     names: 'A_THING',
-    input: ({ connectionId }) => ({ scimConnectionId: connectionId, teamAdoption: false }),
+    input: ({ connectionId }) => ({ scimConnectionId: connectionId, teamAdoption: false, brake: 'OFF' }),
   },
   {
     mutation: 'transferScimMembers',

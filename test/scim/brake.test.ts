@@ -9,6 +9,7 @@ import {
   tellOwnersOfBrake,
 } from '../../src/domain/scim-connection/brake.operations.js';
 import { listHeldRequests, readBrakes } from '../../src/domain/scim-connection/brake.queries.js';
+import { updateScimConnection } from '../../src/domain/scim-connection/lifecycle.operations.js';
 import { getScimConnection } from '../../src/domain/scim-connection/scim-connection.queries.js';
 import { testSecrets } from '../sso/sso-scene.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
@@ -139,6 +140,31 @@ describe('a mass deactivation', () => {
     const answers = await inLanes(users, (id) => suspend(one, id));
 
     expect(statuses(answers)).toEqual({ 200: 15 });
+  });
+
+  test('goes through from when an administrator switches the brake off, which first asks for a decision about what it holds back', async () => {
+    const { organization, one, users } = await scene(15);
+    const { connectionId, asOwner } = organization;
+    const switchBrake = (brake: 'ON' | 'OFF') => updateScimConnection(asOwner(), { connectionId, brake });
+    const first = await inLanes(users, (id) => suspend(one, id));
+
+    await expect(switchBrake('OFF')).rejects.toMatchObject({ code: 'GATE_OPEN', field: 'brake' });
+    await discardScimBrake(asOwner(), { connectionId });
+    await switchBrake('OFF');
+    const second = await inLanes(users, (id) => suspend(one, id));
+    await switchBrake('ON');
+
+    expect(statuses(first)).toEqual({ 200: 10, 503: 5 });
+    expect(statuses(second)).toEqual({ 200: 15 });
+    expect(
+      await database.rows(
+        `select actor_kind, changes -> 'brake' as brake from audit_entry where organization_id = $1 and action = 'scim_connection.updated' order by id`,
+        [organization.id],
+      ),
+    ).toEqual([
+      { actor_kind: 'member', brake: ['ON', 'OFF'] },
+      { actor_kind: 'member', brake: ['OFF', 'ON'] },
+    ]);
   });
 
   test('is forgotten after an hour', async () => {

@@ -5,8 +5,10 @@ import { SecretBox } from '../../src/domain/secret-box.js';
 import type { SsoConnectionDraft } from '../../src/domain/sso/connection-draft.js';
 import {
   configureSsoConnection,
+  disableSsoConnection,
   enableSsoConnection,
   removeSsoConnection,
+  testSsoConnection,
   updateSsoConnection,
 } from '../../src/domain/sso/sso-connection.operations.js';
 import { openOutgoing } from '../../src/outgoing/guarded-fetch.js';
@@ -111,9 +113,30 @@ describe('setting single sign-on up', () => {
     expect(saml.serviceKey!.toString('latin1')).not.toContain('PRIVATE');
   });
 
+  test('a connection whose provider has no metadata yet has addresses to tell it; the metadata then says who it is, once', async () => {
+    const { id: connectionId, ...draft } = await configure({ preset: 'okta', saml: {} });
+    const change = (name: string) =>
+      updateSsoConnection(acme.asOwner(), { connectionId, metadataXml: metadata(name), tools: testTools });
+
+    expect(draft).toMatchObject({ status: 'DRAFT', issuer: null, signOnUrl: null, certificates: [] });
+    for (const attempt of [testSsoConnection, enableSsoConnection])
+      await expect(attempt(acme.asOwner(), { connectionId })).rejects.toMatchObject({ code: 'GATE_OPEN' });
+    expect(await disableSsoConnection(acme.asOwner(), { connectionId })).toMatchObject({ status: 'DRAFT' });
+    expect(await change('okta')).toMatchObject({
+      status: 'CONFIGURED',
+      issuer: 'http://www.okta.com/exk000000000000000000',
+      signOnUrl: expect.stringMatching(/^https:/),
+    });
+    await testSsoConnection(acme.asOwner(), { connectionId });
+    await expect(change('pingfederate')).rejects.toMatchObject({ field: 'saml.metadataXml' });
+    const { id } = await configure({ saml: {} });
+    await removeSsoConnection(acme.asOwner(), { connectionId: id });
+    await removeSsoConnection(acme.asOwner(), { connectionId });
+  });
+
   test.each<[string, Partial<SsoConnectionDraft>, string]>([
     ['neither protocol', {}, 'oidc'],
-    ['no metadata', { saml: {} }, 'saml.metadataUrl'],
+    ['empty metadata', { saml: { metadataUrl: '' } }, 'saml.metadataUrl'],
     ['two sources', { saml: { metadataUrl: 'https://idp.example', metadataXml: '<x/>' } }, 'saml.metadataUrl'],
     ['metadata that is none', { saml: { metadataXml: '<html></html>' } }, 'saml.metadataXml'],
     ['metadata with entities', { saml: { metadataXml: '<!DOCTYPE x []><x/>' } }, 'saml.metadataXml'],

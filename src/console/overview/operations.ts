@@ -42,6 +42,8 @@ export type SsoConnectionStatus =
   | 'CONFIGURED'
   /** Switched off. */
   | 'DISABLED'
+  /** Without the metadata of the identity provider (SAML), which `updateSsoConnection` gives it. */
+  | 'DRAFT'
   /** Members sign in by it. */
   | 'ENABLED'
   /** A test went well. Nobody can sign in by it yet. */

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Stack, Switch, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, Stack, Switch, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
@@ -12,24 +12,26 @@ import { UpdateScimConnectionDocument } from './operations.ts';
 
 const texts = changes.settings;
 
-/** The name of a connection, and whether groups take over teams. Whoever saves second compares both values first. */
+/** The name of a connection, whether groups take over teams, and its brake. Whoever saves second compares both values first. */
 export function SettingsForm({ connection, mayWrite }: { connection: Connection; mayWrite: boolean }) {
   const { id, name, teamAdoption, version } = connection;
-  const form = useForm({ initialValues: { name, teamAdoption } });
+  const brake = connection.brake === 'ON';
+  const form = useForm({ initialValues: { name, teamAdoption, brake } });
   const [seen, setSeen] = useState(version);
   const update = useWrite(UpdateScimConnectionDocument);
   const isStale = update.errors.some(({ code }) => code === 'STALE_VERSION');
 
   const save = async (expectedVersion: number) => {
-    const done = await update.send({ scimConnectionId: id, expectedVersion, ...form.values });
+    const values = { ...form.values, brake: form.values.brake ? 'ON' : 'OFF' } as const;
+    const done = await update.send({ scimConnectionId: id, expectedVersion, ...values });
     if (!done?.scimConnection) return;
     setSeen(done.scimConnection.version);
     form.resetDirty();
     notifications.show({ message: texts.saved });
   };
   const takeTheirs = () => {
-    form.setValues({ name, teamAdoption });
-    form.resetDirty({ name, teamAdoption });
+    form.setValues({ name, teamAdoption, brake });
+    form.resetDirty({ name, teamAdoption, brake });
     setSeen(version);
     update.clear();
   };
@@ -55,7 +57,15 @@ export function SettingsForm({ connection, mayWrite }: { connection: Connection;
             disabled={!mayWrite}
             {...form.getInputProps('teamAdoption', { type: 'checkbox' })}
           />
-          {!isStale && <Refusals errors={errorsBeside(update.errors, ['name'])} />}
+          <Switch
+            label={texts.brake}
+            description={texts.brakeDescription}
+            disabled={!mayWrite}
+            {...form.getInputProps('brake', { type: 'checkbox' })}
+            error={errorOf(update.errors, 'brake')}
+          />
+          {mayWrite && !form.values.brake && <Alert color="orange">{texts.brakeOff}</Alert>}
+          {!isStale && <Refusals errors={errorsBeside(update.errors, ['name', 'brake'])} />}
           {mayWrite && (
             <Group>
               <Button type="submit" loading={update.isRunning} disabled={!form.isDirty()}>
@@ -70,6 +80,7 @@ export function SettingsForm({ connection, mayWrite }: { connection: Connection;
         fields={[
           { label: texts.name, mine: form.values.name, theirs: name },
           { label: scim.provider.adoption, mine: yesNo(form.values.teamAdoption), theirs: yesNo(teamAdoption) },
+          { label: texts.brake, mine: yesNo(form.values.brake), theirs: yesNo(brake) },
         ]}
         isRunning={update.isRunning}
         keepMine={() => save(version)}
@@ -79,4 +90,4 @@ export function SettingsForm({ connection, mayWrite }: { connection: Connection;
   );
 }
 
-const yesNo = (adoption: boolean) => (adoption ? texts.adoptionOn : texts.adoptionOff);
+const yesNo = (isOn: boolean) => (isOn ? texts.yes : texts.no);

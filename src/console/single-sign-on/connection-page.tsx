@@ -13,6 +13,7 @@ import { ConnectionSettings } from './connection-settings.tsx';
 import { ConnectionSwitch } from './connection-switch.tsx';
 import { ConnectionTest } from './connection-test.tsx';
 import { FieldsToEnter } from './fields-to-enter.tsx';
+import { GiveMetadata } from './give-metadata.tsx';
 import { SsoConnectionDocument, type SsoConnectionQuery } from './operations.ts';
 import { SignInLog } from './sign-in-log.tsx';
 
@@ -69,13 +70,14 @@ interface ContentProps {
 
 function Content({ organization, connection, refresh }: ContentProps) {
   const mayChange = useCan('SSO_WRITE');
+  const isDraft = connection.status === 'DRAFT';
   const verified = (organization.domains ?? []).filter(({ verifiedAt }) => verifiedAt).map(({ name }) => name);
   return (
     <Stack gap="xl">
       <FieldsToEnter connection={connection} />
-      {mayChange && <ConnectionTest connection={connection} />}
+      {mayChange && (isDraft ? <GiveMetadata connection={connection} /> : <ConnectionTest connection={connection} />)}
       <ConnectionSwitch connection={connection} refresh={refresh} />
-      <ConnectionSettings connection={connection} domains={verified} refresh={refresh} />
+      {!isDraft && <ConnectionSettings connection={connection} domains={verified} refresh={refresh} />}
       <Certificates certificates={connection.certificates} />
       <SignInLog connectionId={connection.id} />
     </Stack>

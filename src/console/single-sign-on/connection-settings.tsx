@@ -70,7 +70,9 @@ export function ConnectionSettings({ connection, domains, refresh }: SettingsPro
       <Card withBorder>
         <form onSubmit={form.onSubmit(() => void save())}>
           <Stack maw={640}>
-            <Fixed label={protocol === 'SAML' ? texts.entityId : texts.issuer} value={connection.issuer} />
+            {connection.issuer && (
+              <Fixed label={protocol === 'SAML' ? texts.entityId : texts.issuer} value={connection.issuer} />
+            )}
             {connection.signOnUrl && <Fixed label={texts.signOnUrl} value={connection.signOnUrl} />}
             <TextInput
               label={newConnection.name}

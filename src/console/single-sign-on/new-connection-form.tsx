@@ -1,4 +1,4 @@
-import { Alert, Button, Group, MultiSelect, PasswordInput, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, PasswordInput, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from 'react-router';
@@ -6,7 +6,7 @@ import { errorOf, errorsBeside, useWrite } from '../api/use-write.ts';
 import { Refusals } from '../parts/problem.tsx';
 import { oidcFields, presets, protocols, newConnection as texts } from '../texts/en/single-sign-on.ts';
 import { Behaviour, behaviourInput } from './behaviour.tsx';
-import { MetadataSource, metadataInput, noMetadata } from './metadata-source.tsx';
+import { type Metadata, MetadataSource, metadataInput, noMetadata } from './metadata-source.tsx';
 import {
   ConfigureSsoConnectionDocument,
   type ConfigureSsoConnectionInput,
@@ -15,13 +15,16 @@ import {
   type SsoProtocol,
 } from './operations.ts';
 
+/** Okta has metadata only once it knows our addresses; of the others it can be had first. */
+const metadataFor = (preset: SsoPreset): Metadata => ({ ...noMetadata, source: preset === 'OKTA' ? 'LATER' : 'URL' });
+
 const initial = {
   preset: 'OKTA' as SsoPreset,
   protocol: 'SAML' as SsoProtocol,
   name: presets.OKTA,
   domains: [] as string[],
   entraApplication: null as EntraApplication | null,
-  metadata: noMetadata,
+  metadata: metadataFor('OKTA'),
   issuer: '',
   clientId: '',
   clientSecret: '',
@@ -48,16 +51,18 @@ export function NewConnectionForm({ domains, free }: { domains: readonly string[
   const navigate = useNavigate();
   const form = useForm({ initialValues: { ...initial, domains: [...free] } });
   const { send, errors, isRunning } = useWrite(ConfigureSsoConnectionDocument);
-  const { preset, protocol, name } = form.values;
+  const { preset, protocol, name, metadata } = form.values;
 
   const choosePreset = (chosen: SsoPreset) => {
     if (name === nameFor(preset)) form.setFieldValue('name', nameFor(chosen));
+    if (metadata.source === metadataFor(preset).source)
+      form.setFieldValue('metadata.source', metadataFor(chosen).source);
     form.setFieldValue('preset', chosen);
   };
   const connect = form.onSubmit(async (values) => {
     const payload = await send(inputOf(values));
     if (!payload?.ssoConnection) return;
-    notifications.show({ message: texts.created });
+    notifications.show({ message: payload.ssoConnection.status === 'DRAFT' ? texts.drafted : texts.created });
     void navigate(`/single-sign-on/${payload.ssoConnection.id}`);
   });
 
@@ -77,7 +82,6 @@ export function NewConnectionForm({ domains, free }: { domains: readonly string[
             <Radio value="OIDC" label={protocols.OIDC} />
           </Group>
         </Radio.Group>
-        {preset === 'OKTA' && protocol === 'SAML' && <Alert>{texts.placeholders.OKTA}</Alert>}
         {preset === 'ENTRA' && (
           <Radio.Group
             label={texts.entraApplication}
@@ -106,8 +110,9 @@ export function NewConnectionForm({ domains, free }: { domains: readonly string[
         {protocol === 'SAML' ? (
           <MetadataSource
             preset={preset}
-            value={form.values.metadata}
-            onChange={(metadata) => form.setFieldValue('metadata', metadata)}
+            sources={['LATER', 'URL', 'FILE']}
+            value={metadata}
+            onChange={(entered) => form.setFieldValue('metadata', entered)}
             error={errorOf(errors, 'saml.metadataUrl') ?? errorOf(errors, 'saml.metadataXml')}
           />
         ) : (

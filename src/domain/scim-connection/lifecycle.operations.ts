@@ -15,6 +15,7 @@ import { type IssuedToken, issueToken } from './new-connection.js';
 import { providerProfiles } from './provider-guide.js';
 import { requireReadiness, withGates } from './readiness.js';
 import {
+  type Brake,
   type IdentityProvider,
   type ScimConnection,
   ScimConnectionEntity,
@@ -217,10 +218,14 @@ export interface ConnectionEdit {
   readonly connectionId: string;
   readonly name?: string | null;
   readonly teamAdoption?: 'ON' | 'OFF' | null;
+  readonly brake?: Brake | null;
   readonly expectedVersion?: number | null;
 }
 
-/** Renames a connection, or changes whether pushed groups take over manual teams of their name, which is to be previewed again before enabling. */
+/**
+ * Renames a connection, switches its brake, which decides first about what it holds back, or changes whether pushed groups take over manual
+ * teams of their name, which is to be previewed again before enabling.
+ */
 export const updateScimConnection = operation(
   'scim:write',
   async (ctx, edit: ConnectionEdit): Promise<ScimConnection> => {
@@ -228,14 +233,19 @@ export const updateScimConnection = operation(
     requireVersion(connection, edit.expectedVersion);
     const name = edit.name ? checkText('name', edit.name, { max: 200 }) : connection.name;
     const teamAdoption = edit.teamAdoption ? edit.teamAdoption === 'ON' : connection.teamAdoption;
-    if (name === connection.name && teamAdoption === connection.teamAdoption) return asItStands(ctx, connection);
+    const brake = edit.brake ?? connection.brake;
+    if (brake !== connection.brake && connection.status === 'PAUSED_FOR_REVIEW')
+      throw new DomainError('GATE_OPEN', 'The brake holds something back: release it or discard it first.', 'brake');
+    const isSame = name === connection.name && teamAdoption === connection.teamAdoption && brake === connection.brake;
+    if (isSame) return asItStands(ctx, connection);
     const changes = {
       name: [connection.name, name],
       ...(teamAdoption !== connection.teamAdoption && { teamAdoption: [connection.teamAdoption, teamAdoption] }),
+      ...(brake !== connection.brake && { brake: [connection.brake, brake] }),
     };
     const outdated = connection.status === 'PREVIEWED' && teamAdoption !== connection.teamAdoption;
     const status = outdated ? 'PROVIDER_CONFIRMED' : connection.status;
-    const written = await writeConnection(ctx, connection, { name, teamAdoption, status });
+    const written = await writeConnection(ctx, connection, { name, teamAdoption, brake, status });
     return asItStands(ctx, noted(ctx, 'scim_connection.updated', written, changes));
   },
 );

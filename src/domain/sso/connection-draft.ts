@@ -15,7 +15,7 @@ export interface OidcSettings {
   readonly clientSecret?: string | null;
 }
 
-/** Where the identity provider's SAML metadata is. */
+/** Where the identity provider's SAML metadata is; nowhere yet for a draft. */
 export interface SamlSettings {
   readonly metadataUrl?: string | null;
   readonly metadataXml?: string | null;
@@ -51,7 +51,7 @@ export function checkDraft(draft: SsoConnectionDraft): void {
     checkText('oidc.clientId', draft.oidc.clientId, { max: 500 });
     if (draft.oidc.clientSecret) checkText('oidc.clientSecret', draft.oidc.clientSecret, { max: 2_000 });
   }
-  if (draft.saml) metadataSource(draft.saml);
+  if (draft.saml && hasMetadata(draft.saml)) metadataSource(draft.saml);
 }
 
 function checkEntraApplication({ preset, entraApplication }: SsoConnectionDraft): void {
@@ -69,6 +69,10 @@ function checkEntraApplication({ preset, entraApplication }: SsoConnectionDraft)
       'entraApplication',
     );
 }
+
+/** Whether the settings name metadata: some identity providers have theirs only once they know our addresses. */
+const hasMetadata = ({ metadataUrl, metadataXml }: SamlSettings): boolean =>
+  typeof (metadataUrl ?? metadataXml) === 'string';
 
 /** Where SAML metadata is to be read from: exactly one place. */
 export function metadataSource({ metadataUrl, metadataXml }: SamlSettings): MetadataSource {
@@ -92,7 +96,8 @@ export async function prepare(draft: SsoConnectionDraft, tools: ProviderTools): 
   const { oidc, saml } = draft;
   if (oidc) await asking('oidc.issuer', () => tools.checkIssuer(oidc.issuer));
   if (!saml) return { ...draft, provider: null, serviceKey: null };
-  return { ...draft, provider: await readProvider(saml, tools), serviceKey: await tools.newServiceKey() };
+  const provider = hasMetadata(saml) ? await readProvider(saml, tools) : null;
+  return { ...draft, provider, serviceKey: await tools.newServiceKey() };
 }
 
 /** Reads the metadata that the settings name. */

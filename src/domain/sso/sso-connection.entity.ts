@@ -6,7 +6,7 @@ export type SsoProtocol = 'OIDC' | 'SAML';
 export const ssoPresets = ['okta', 'entra', 'pingfederate', 'other'] as const;
 export type SsoPreset = (typeof ssoPresets)[number];
 
-export const ssoStatuses = ['CONFIGURED', 'TESTED', 'ENABLED', 'DISABLED'] as const;
+export const ssoStatuses = ['DRAFT', 'CONFIGURED', 'TESTED', 'ENABLED', 'DISABLED'] as const;
 export type SsoStatus = (typeof ssoStatuses)[number];
 
 /** Whether somebody whom the identity provider vouches for becomes a member at the first sign-in. */
@@ -17,7 +17,7 @@ export type Unsolicited = 'ACCEPTED' | 'REFUSED';
 
 /**
  * Single sign-on with one identity provider. `issuer` is the OpenID issuer or the SAML entity id, and never changes: subjects are its
- * own. `clientSecret` and `serviceKey`, which opens encrypted assertions, are sealed.
+ * own. A SAML connection without metadata is a DRAFT: it has addresses for the identity provider to be told, and no issuer yet. `clientSecret` and `serviceKey`, which opens encrypted assertions, are sealed.
  */
 export const SsoConnectionEntity = defineEntity({
   name: 'SsoConnection',
@@ -32,7 +32,7 @@ export const SsoConnectionEntity = defineEntity({
     status: p.text().$type<SsoStatus>(),
     jit: p.text().$type<JitCreation>(),
     unsolicited: p.text().$type<Unsolicited>(),
-    issuer: p.text(),
+    issuer: p.text().nullable(),
     clientId: p.text().nullable(),
     clientSecret: p.blob().$type<Buffer>().nullable(),
     signOnUrl: p.text().nullable(),

@@ -28,7 +28,7 @@ import {
 } from './sso-connection.entity.js';
 import type { SsoSignIn } from './sso-sign-in.entity.js';
 
-/** Sets single sign-on up with an identity provider, which is asked what it publishes. Nobody can sign in by it yet. */
+/** Sets single sign-on up with an identity provider, which is asked what it publishes; a draft where there is nothing to ask yet. Nobody can sign in by it yet. */
 export function configureSsoConnection(
   ctx: Context,
   { tools, ...draft }: SsoConnectionDraft & { readonly tools: ProviderTools },
@@ -58,10 +58,10 @@ const configure = operation('sso:write', async (ctx, draft: PreparedConnection &
     name: draft.name,
     protocol: oidc ? 'OIDC' : 'SAML',
     preset: draft.preset,
-    status: 'CONFIGURED',
+    status: oidc || provider ? 'CONFIGURED' : 'DRAFT',
     jit: draft.jit,
     unsolicited: saml?.unsolicited ?? 'REFUSED',
-    issuer: oidc?.issuer ?? provider!.entityId,
+    issuer: oidc?.issuer ?? provider?.entityId ?? null,
     clientId: oidc?.clientId ?? null,
     clientSecret: oidc?.clientSecret ? tools.secrets.seal(oidc.clientSecret, place('client_secret')) : null,
     signOnUrl: provider?.signOnUrl ?? null,
@@ -119,7 +119,7 @@ const update = operation(
     requireVersion(connection, edit.expectedVersion);
     const { provider } = edit;
     refuseOtherProtocol(connection, edit);
-    if (provider && provider.entityId !== connection.issuer)
+    if (provider && connection.issuer !== null && provider.entityId !== connection.issuer)
       throw new DomainError(
         'INVALID_VALUE',
         `The metadata is of ${provider.entityId}, this connection of ${connection.issuer}. Another identity provider needs another connection.`,
@@ -136,6 +136,7 @@ const update = operation(
           secretPlace(connection.id, 'client_secret'),
         ),
       }),
+      ...(provider && connection.status === 'DRAFT' && { status: 'CONFIGURED', issuer: provider.entityId }),
       ...(provider && {
         signOnUrl: provider.signOnUrl,
         certificates: [...provider.certificates],
@@ -168,6 +169,8 @@ export const testSsoConnection = operation(
   'sso:write',
   async (ctx, input: { connectionId: string }): Promise<{ connection: SsoConnection; test: SsoSignIn }> => {
     const connection = await lockConnection(ctx, input.connectionId);
+    if (connection.status === 'DRAFT')
+      throw new DomainError('GATE_OPEN', 'Give the metadata of the identity provider first.', 'ssoConnectionId');
     const test = await insertSignIn(ctx, { connectionId: connection.id, purpose: 'TEST', returnTo: null });
     note(ctx, 'sso_connection.test_opened', connection.id, { name: connection.name });
     return { connection, test };
@@ -187,7 +190,8 @@ export const enableSsoConnection = operation('sso:write', async (ctx, input: { c
 /** Switches a connection off: nobody signs in by it from now on. Who is linked to whom stays, for switching it on again. */
 export const disableSsoConnection = operation('sso:write', async (ctx, input: { connectionId: string }) => {
   const connection = await lockConnection(ctx, input.connectionId);
-  return connection.status === 'DISABLED' ? connection : turn(ctx, connection, 'DISABLED', 'sso_connection.disabled');
+  const isOff = connection.status === 'DISABLED' || connection.status === 'DRAFT';
+  return isOff ? connection : turn(ctx, connection, 'DISABLED', 'sso_connection.disabled');
 });
 
 /** Removes a connection for good; its secrets are forgotten, its domains free. */

@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { DisableChoice } from '../../domain/scim-connection/disable-choice.js';
-import type { IdentityProvider } from '../../domain/scim-connection/scim-connection.entity.js';
+import type { Brake, IdentityProvider } from '../../domain/scim-connection/scim-connection.entity.js';
 import type { TokenLifetime } from '../../domain/token-lifetime.js';
 import { enumOf } from '../enum.js';
 import { TenantInput } from '../payload.js';
 import { TokenLifetimeEnum } from '../token/token-lifetime.enum.js';
-import { IdentityProviderEnum } from './scim-connection.type.js';
+import { BrakeEnum, IdentityProviderEnum } from './scim-connection.type.js';
 
 export const DisableChoiceEnum = enumOf<DisableChoice>('DisableScimChoice', 'What becomes of the members.', {
   KEEP_AS_MANUAL: 'They stay as they are, with their seats; administrators keep them from then on.',
@@ -92,6 +92,12 @@ export class UpdateScimConnectionInput extends OneScimConnectionInput {
     description: 'Whether a pushed group takes over the manual team of its name.',
   })
   teamAdoption?: boolean | null;
+
+  @Field(() => BrakeEnum, {
+    nullable: true,
+    description: 'Whether mass removals pause it. GATE_OPEN while something is held back.',
+  })
+  brake?: Brake | null;
 
   @Field(() => Int, { nullable: true, description: 'The version that was read; another one is STALE_VERSION.' })
   expectedVersion?: number | null;

@@ -147,15 +147,15 @@ export class ScimLifecycleMutations {
   }
 
   @Mutation(() => UpdateScimConnectionPayload, {
-    description: 'Renames a connection, or changes its adoption of manual teams. Needs scim:write.',
+    description: 'Renames a connection, switches its brake, or changes its adoption of manual teams. Needs scim:write.',
   })
   updateScimConnection(
     @Arg('input', () => UpdateScimConnectionInput, inputArgument) input: UpdateScimConnectionInput,
     @Ctx() ctx: GraphqlContext,
   ) {
-    const { organizationId, scimConnectionId: connectionId, name, teamAdoption, expectedVersion } = input;
+    const { organizationId, scimConnectionId: connectionId, teamAdoption, ...rest } = input;
     return answer(async () => {
-      const edit = { connectionId, name, teamAdoption: adoptionOf(teamAdoption), expectedVersion } as const;
+      const edit = { ...rest, connectionId, teamAdoption: adoptionOf(teamAdoption) };
       const written = await updateScimConnection(await ctx.writing(organizationId), edit);
       return { scimConnection: written };
     }, fields);

@@ -22,7 +22,10 @@ export class OidcSettingsInput {
   clientSecret?: string | null;
 }
 
-@InputType({ description: 'Where the SAML metadata of the identity provider is: one of the two.' })
+@InputType({
+  description:
+    'Where the SAML metadata of the identity provider is: one of the two; neither for a DRAFT, as an identity provider may have it only once it is told `fieldsToEnter`.',
+})
 export class SamlSettingsInput {
   @Field(() => String, {
     nullable: true,

@@ -33,7 +33,7 @@ import {
 export class SsoConnectionMutations {
   @Mutation(() => ConfigureSsoConnectionPayload, {
     description:
-      'Sets single sign-on up: the identity provider is asked what it publishes. Then enter `fieldsToEnter` there, test, and enable. Needs sso:write.',
+      'Sets single sign-on up: the identity provider is asked what it publishes. SAML without metadata is a DRAFT. Then enter `fieldsToEnter` there, test, and enable. Needs sso:write.',
   })
   configureSsoConnection(
     @Arg('input', () => ConfigureSsoConnectionInput, inputArgument) input: ConfigureSsoConnectionInput,
@@ -50,7 +50,7 @@ export class SsoConnectionMutations {
 
   @Mutation(() => UpdateSsoConnectionPayload, {
     description:
-      'Changes a connection; new metadata brings its new certificates. Another issuer needs another connection. Needs sso:write.',
+      'Changes a connection; new metadata brings its new certificates, and makes a DRAFT a connection that can be tested. Another issuer needs another connection. Needs sso:write.',
   })
   updateSsoConnection(
     @Arg('input', () => UpdateSsoConnectionInput, inputArgument) input: UpdateSsoConnectionInput,

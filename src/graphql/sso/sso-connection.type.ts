@@ -23,6 +23,7 @@ export const SsoPresetEnum = enumOf<SsoPreset>('SsoPreset', 'Whose field names a
 });
 
 const SsoStatusEnum = enumOf<SsoStatus>('SsoConnectionStatus', 'Where a single sign-on connection stands.', {
+  DRAFT: 'Without the metadata of the identity provider (SAML), which `updateSsoConnection` gives it.',
   CONFIGURED: 'Set up, and not tested yet.',
   TESTED: 'A test went well. Nobody can sign in by it yet.',
   ENABLED: 'Members sign in by it.',
@@ -114,8 +115,11 @@ export class SsoConnectionType {
   @Field(() => UnsolicitedEnum, { description: 'What becomes of a sign-in that starts at the identity provider.' })
   unsolicited!: Unsolicited;
 
-  @Field(() => String, { description: 'The OpenID issuer, or the SAML entity id. It never changes.' })
-  issuer!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The OpenID issuer, or the SAML entity id. It never changes once it is known: a DRAFT has none.',
+  })
+  issuer!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The client id (OIDC).' })
   clientId!: string | null;

@@ -51,7 +51,8 @@ const requestOf = ({ publicUrl }: ConnectionOptions, signIn: SsoSignIn, browser:
 function openConnection({ fetch, secrets }: ConnectionOptions, connection: SsoConnection) {
   const { id: connectionId, version, issuer, clientId, clientSecret } = connection;
   const secret = clientSecret && secrets.open(clientSecret, secretPlace(connectionId, 'client_secret'));
-  return openProvider({ connectionId, version, issuer, clientId: clientId as string, clientSecret: secret }, fetch);
+  const client = { issuer: issuer as string, clientId: clientId as string, clientSecret: secret };
+  return openProvider({ connectionId, version, ...client }, fetch);
 }
 
 function onlyState(query: URLSearchParams): string {

@@ -85,11 +85,13 @@ async function check(
   { request, response }: Exchange,
   form: Form,
 ): Promise<Checked> {
+  const { issuer } = connection;
+  if (issuer === null) throw new SignInFault('CONNECTION_OFF', 'The connection has no metadata yet.');
   const unverified = openSamlResponse(form.samlResponse);
   const bound = readRequest(options, connection, request, unverified);
   const { entityId, acsUrl } = samlAddresses(options.publicUrl, connection.id);
   const content = await verifySamlResponse(unverified, trustOf(options, connection), {
-    issuer: connection.issuer,
+    issuer,
     audience: entityId,
     address: acsUrl,
     requestId: unverified.inResponseTo,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../../src/domain/member/member.entity.js';
 import { createMember, provisionMember } from '../../../src/domain/member/member.operations.js';
+import { provisionTeam } from '../../../src/domain/team/team.operations.js';
 import { OktaClient } from '../../../src/idp-simulator/okta.js';
 import { type Person, peopleOf } from '../../../src/idp-simulator/people.js';
 import { draft } from '../../domain/drafts.js';
@@ -32,7 +33,7 @@ inBrowser('the console’s SCIM pages', () => {
 
   afterAll(() => scene.close());
 
-  test('an owner sees whom SCIM will concern, turns it on once by a double click, pauses it, and suspends everybody by turning it off', async () => {
+  test('an owner sees whom SCIM will concern, turns it on once by a double click, pauses it, suspends everybody by turning it off, and turns it on anew', async () => {
     const { page, complaints } = await scene.open('/scim');
 
     await confirmOkta(page);
@@ -62,7 +63,14 @@ inBrowser('the console’s SCIM pages', () => {
     await page.getByRole('tab', { name: 'Overview' }).click();
     await page.getByText('It was turned off').waitFor();
     expect(await statusesAt(address)).toEqual({ ACTIVE: 1, SUSPENDED: 2 });
-    await okta.close();
+
+    await page.getByRole('button', { name: 'Confirm Okta' }).click();
+    await page.getByRole('switch', { name: 'Provision members by SCIM from Okta' }).press('Space');
+    await page.getByRole('dialog').getByRole('button', { name: 'Turn SCIM on' }).click();
+    const anew = new OktaClient(await takeToken(page));
+    expect(await anew.testConnection()).toBe(2);
+    await page.getByText('Last request received at').waitFor();
+    await Promise.all([okta.close(), anew.close()]);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -83,6 +91,55 @@ inBrowser('the console’s SCIM pages', () => {
     await page.getByText('Nothing is held back').waitFor();
     await page.getByRole('tab', { name: 'Overview' }).click();
     await figure(page, 'Suspended', '1');
+    await page.close();
+  });
+
+  test('an administrator discards what the brake holds back, and provisioning goes on', async () => {
+    const connectionId = await domain.pausedConnection();
+    const { page } = await scene.open(`/scim/${connectionId}?tab=review`, 'ADMIN');
+
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('dialog').getByText('1 request is forgotten').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+
+    await page.getByText('Nothing is held back').waitFor();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.close();
+  });
+
+  test('an owner moves the members and teams of a connection to another one', async () => {
+    const [from, to] = [await domain.otherConnection(), await domain.otherConnection()];
+    const names = await connectionNames();
+    const member = await provisionMember(asConnection(from), draft(domain.word()));
+    await provisionTeam(asConnection(from), { name: domain.word(), externalId: null, memberIds: [member.id] });
+    const { page } = await scene.open(`/scim/${from}?tab=settings`);
+
+    await page.getByRole('textbox', { name: 'Move to' }).click();
+    await page.getByRole('option', { name: names[to]! }).click();
+    await page.getByText('1 person moves').waitFor();
+    await page.getByRole('button', { name: 'Move them' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Move them' }).dblclick();
+
+    await page.getByText('1 member and 1 team moved.').waitFor();
+    await page.getByRole('heading', { level: 1, name: names[to]! }).waitFor();
+    await figure(page, 'Members', '1');
+    await page.close();
+  });
+
+  test('a rehearsal tells how the identity provider’s cycle would go, and changes nothing', async () => {
+    const connectionId = await domain.otherConnection();
+    const { page } = await scene.open(`/scim/${connectionId}?tab=rehearsal`, 'ADMIN');
+    const members = await scene.database.rows('select id from member');
+
+    await page.getByRole('button', { name: 'Rehearse', exact: true }).click();
+
+    await page.getByText('Every step went as the identity provider needs.').waitFor();
+    await page.getByText(/^Show \d+ steps that went well$/).click();
+    await page
+      .getByText(/Test Connector Configuration/)
+      .first()
+      .waitFor();
+    expect(await scene.database.rows('select id from member')).toHaveLength(members.length);
     await page.close();
   });
 
@@ -110,6 +167,8 @@ inBrowser('the console’s SCIM pages', () => {
     await second.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Okta in Asia');
 
     await first.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Okta in Europe');
+    await first.page.getByText('Nothing is held back:').waitFor();
+    await first.page.getByRole('switch', { name: 'Hold back unusually many removals' }).press('Space');
     await first.page.getByRole('button', { name: 'Save' }).click();
     await first.page.getByRole('heading', { name: 'Okta in Europe' }).waitFor();
     await second.page.getByRole('button', { name: 'Save' }).click();
@@ -118,6 +177,11 @@ inBrowser('the console’s SCIM pages', () => {
     await dialog.getByText('Okta in Europe').waitFor();
     await dialog.getByRole('button', { name: 'Save mine over theirs' }).click();
     await first.page.getByRole('heading', { name: 'Okta in Asia' }).waitFor();
+    expect(
+      await scene.database.rows(
+        `select changes -> 'brake' as brake from audit_entry where action = 'scim_connection.updated' order by id`,
+      ),
+    ).toEqual([{ brake: ['OFF', 'ON'] }, { brake: ['ON', 'OFF'] }]);
     await Promise.all([first.page.close(), second.page.close()]);
   });
 
@@ -180,6 +244,11 @@ async function turnOn(page: Page, lifetime: string) {
   await page.getByRole('option', { name: lifetime }).click();
   await ask.getByRole('button', { name: 'Turn SCIM on' }).dblclick();
   return takeToken(page);
+}
+
+async function connectionNames(): Promise<Record<string, string>> {
+  const rows = await scene.database.rows<{ id: string; name: string }>('select id, name from scim_connection');
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
 async function statusesAt(name: string): Promise<Record<string, number>> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
+import { createTeam } from '../../../src/domain/team/team.operations.js';
 import { type Outgoing, openOutgoing } from '../../../src/outgoing/guarded-fetch.js';
 import { eventJob } from '../../../src/worker/event.job.js';
 import { webhookJob } from '../../../src/worker/webhook.job.js';
@@ -84,6 +85,39 @@ inBrowser('webhooks in the console', () => {
     await page.getByRole('row', { name: /webhook_endpoint\.tested.*delivered/ }).waitFor();
   });
 
+  test('a new secret is shown once and overlaps with the one before it', async () => {
+    await page.getByRole('link', { name: receiver.url }).click();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Make a new secret' }).click();
+    await page.getByLabel('Hours with both').fill('48');
+
+    await page.getByRole('dialog').getByRole('button', { name: 'Make a new secret' }).dblclick();
+
+    expect(await page.getByLabel('Signing secret', { exact: true }).inputValue()).toMatch(/^whsec_/);
+    await page.getByLabel('I have stored this secret').check();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByText('Webhooks bear the signature of the secret before this one too, until').waitFor();
+  });
+
+  test('everything since a moment is sent again, what nobody was told of yet among it', async () => {
+    await page.getByRole('link', { name: receiver.url }).click();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Send all again since' }).click();
+    const dialog = page.getByRole('dialog');
+    await createTeam(scene.organization.asOwner(), { name: 'Research', memberIds: [] });
+
+    await dialog.getByLabel('Since').fill(minutesAgo(5));
+    await dialog.getByRole('button', { name: 'Send again' }).click();
+
+    await page.getByText(/events? (is|are) sent again\./).waitFor();
+    await tell();
+    await page
+      .getByRole('row', { name: /team\.created.*delivered/ })
+      .first()
+      .waitFor();
+    expect(receiver.taken().map(({ event }) => event.type)).toContain('team.created');
+  });
+
   test('an endpoint that is deleted after a question is gone', async () => {
     await page.getByRole('link', { name: receiver.url }).click();
     await page.getByRole('button', { name: 'More' }).click();
@@ -94,6 +128,12 @@ inBrowser('webhooks in the console', () => {
     await page.getByRole('heading', { name: 'There is no endpoint' }).waitFor();
   });
 });
+
+/** A moment in the browser's zone, which is that of the tests, as its field takes it. */
+function minutesAgo(minutes: number): string {
+  const at = new Date(Date.now() - minutes * 60_000);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
 
 /** What the worker does with what has happened. */
 async function tell(): Promise<void> {

@@ -1482,7 +1482,7 @@ export type RotateWebhookSecretInput = {
   webhookEndpointId: string;
 };
 
-/** Where the SAML metadata of the identity provider is: one of the two. */
+/** Where the SAML metadata of the identity provider is: one of the two; neither for a DRAFT, as an identity provider may have it only once it is told `fieldsToEnter`. */
 export type SamlSettingsInput = {
   /** Okta: "Metadata URL". Entra: "App Federation Metadata Url". It is read once, now. */
   metadataUrl?: string | null | undefined;
@@ -1674,6 +1674,8 @@ export type SsoConnectionStatus =
   | 'CONFIGURED'
   /** Switched off. */
   | 'DISABLED'
+  /** Without the metadata of the identity provider (SAML), which `updateSsoConnection` gives it. */
+  | 'DRAFT'
   /** Members sign in by it. */
   | 'ENABLED'
   /** A test went well. Nobody can sign in by it yet. */
@@ -1901,6 +1903,8 @@ export type UpdateOrganizationInput = {
 
 /** What to change of a connection. */
 export type UpdateScimConnectionInput = {
+  /** Whether mass removals pause it. GATE_OPEN while something is held back. */
+  brake?: Brake | null | undefined;
   /** The version that was read; another one is STALE_VERSION. */
   expectedVersion?: number | null | undefined;
   /** The name that administrators see. */

@@ -108,8 +108,12 @@ export const changes = {
     nameDescription: 'What administrators see.',
     save: 'Save',
     saved: 'Saved.',
-    adoptionOn: 'yes',
-    adoptionOff: 'no',
+    brake: 'Hold back unusually many removals',
+    brakeDescription:
+      'When more than ten members, and more than 5 % of those whom the identity provider keeps, would be suspended, removed or deprived of a seat within an hour, further ones wait for your review.',
+    brakeOff: 'Nothing is held back: a mistake at the identity provider can suspend everybody within minutes.',
+    yes: 'yes',
+    no: 'no',
     provider: 'Identity provider',
     providerSentence: (provider: string) =>
       `This connection is for ${provider}. To change to another identity provider, connect the new one beside it, turn it on, and move the members over; or turn this one off and choose another before you turn it on again.`,

@@ -46,6 +46,7 @@ export const presets = { OKTA: 'Okta', ENTRA: 'Microsoft Entra ID', PINGFEDERATE
 export const protocols = { SAML: 'SAML 2.0', OIDC: 'OpenID Connect' };
 
 export const connectionStatus = {
+  DRAFT: 'Without metadata',
   CONFIGURED: 'Not tested',
   TESTED: 'Tested, off',
   ENABLED: 'On',
@@ -83,14 +84,14 @@ export const newConnection = {
   },
   create: 'Connect',
   created: 'The identity provider is connected. Enter these values there, then test it.',
-  placeholders: {
-    OKTA: 'Okta asks for addresses that are known only once you have connected it. Make the app with any https address for now; you replace it by the right ones after the next step.',
-  },
+  drafted: 'Enter these values at the identity provider, then give its metadata here.',
 };
 
 export const samlFields = {
   source: 'Its metadata',
-  sources: { URL: 'From an address', FILE: 'From a file' },
+  sources: { LATER: 'Later: it asks for our addresses first', URL: 'From an address', FILE: 'From a file' },
+  laterHint:
+    'You get the addresses to enter at the identity provider next. It then has metadata, which you give on the same page.',
   url: 'Metadata URL',
   urlHints: {
     OKTA: 'In the app: Sign On → SAML 2.0 → Metadata URL.',
@@ -137,6 +138,12 @@ export const connection = {
     lead: (provider: string) => `Copy these values into the fields of ${provider} that have the same names.`,
     encryption: 'Certificate for encrypted assertions (optional)',
     signIn: 'Where your people start to sign in',
+  },
+  giveMetadata: {
+    title: 'Give its metadata',
+    lead: 'Once you have entered the values above, the identity provider has metadata for this connection.',
+    button: 'Read the metadata',
+    done: 'The metadata is read. Test it next.',
   },
   test: {
     title: 'Test',

@@ -105,7 +105,7 @@ export const replaySince = {
   open: 'Send all again since …',
   title: 'Send everything again',
   sentence:
-    'Every event since then that the endpoint asks for, sent before or not. Receivers know repeats by their id.',
+    'Every event since then that the endpoint asks for, sent before or not, of the last 14 days. Receivers know repeats by their id.',
   since: 'Since',
   action: 'Send again',
 };
