@@ -13,6 +13,11 @@ export const connection = {
     });
     return waiting;
   },
+
+  /** Resolves at once if the server answers, else once it does. */
+  async whenItAnswers(): Promise<void> {
+    if (!(await answers())) await connection.untilBack();
+  },
 };
 
 let waiting: Promise<void> | undefined;

@@ -1,6 +1,7 @@
 import { NativeSelect, Stack, Text, Title } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useRead } from '../api/use-read.ts';
+import { lazyPart } from '../parts/lazily.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -11,7 +12,7 @@ import { type Period, usePeriod } from './period.ts';
 import { PeriodFields } from './period-fields.tsx';
 import { UsageTable } from './usage-table.tsx';
 
-const UsageChart = lazy(() => import('./usage-chart.tsx'));
+const UsageChart = lazyPart(() => import('./usage-chart.tsx'));
 
 export type Usage = NonNullable<NonNullable<LicenseUsageQuery['organization']>['license']>['usage'];
 

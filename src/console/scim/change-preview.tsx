@@ -1,13 +1,14 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useRead } from '../api/use-read.ts';
+import { lazyPart } from '../parts/lazily.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { previewSentence, scim } from '../texts/en/scim.ts';
 import { type DisableScimChoice, ScimPreviewCountsDocument, type ScimPreviewCountsQuery } from './operations.ts';
 
-const PreviewNames = lazy(() => import('./preview-names.tsx'));
+const PreviewNames = lazyPart(() => import('./preview-names.tsx'));
 
 /** A change of a connection that is thought of: to enable it, unless one of the others is named. */
 export interface Change {

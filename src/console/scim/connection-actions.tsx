@@ -1,9 +1,10 @@
 import { Button, Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useWrite } from '../api/use-write.ts';
 import { Confirm } from '../parts/confirm.tsx';
+import { lazyPart } from '../parts/lazily.tsx';
 import { useCan } from '../shell/viewer.tsx';
 import { providers } from '../texts/en/scim.ts';
 import { scimConnection as texts } from '../texts/en/scim-connection.ts';
@@ -11,7 +12,7 @@ import type { Connection } from './connection-page.tsx';
 import { isLive } from './connection-status.tsx';
 import { PauseScimDocument, ResumeScimDocument } from './operations.ts';
 
-const DisableDialog = lazy(() => import('./disable-dialog.tsx'));
+const DisableDialog = lazyPart(() => import('./disable-dialog.tsx'));
 
 /** Pauses and resumes a connection, and switches it off; nothing for those who may only look. */
 export function ConnectionActions({ connection }: { connection: Connection }) {

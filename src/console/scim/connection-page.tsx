@@ -1,8 +1,9 @@
 import { Badge, Group, Tabs, Text } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Navigate, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../api/use-read.ts';
 import { Empty } from '../parts/empty.tsx';
+import { lazyPart } from '../parts/lazily.tsx';
 import { Link } from '../parts/link.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Page } from '../parts/page.tsx';
@@ -17,14 +18,14 @@ import { ConnectionStatus } from './connection-status.tsx';
 import { ScimConnectionPageDocument, type ScimConnectionPageQuery } from './operations.ts';
 import { OverviewTab } from './overview-tab.tsx';
 
-const EnableDialog = lazy(() => import('./enable-dialog.tsx'));
-const StepsTab = lazy(() => import('./steps-tab.tsx'));
-const TokensTab = lazy(() => import('./tokens-tab.tsx'));
-const ReviewTab = lazy(() => import('./review-tab.tsx'));
-const ConflictsTab = lazy(() => import('./conflicts-tab.tsx'));
-const RehearsalTab = lazy(() => import('./rehearsal-tab.tsx'));
-const DriftTab = lazy(() => import('./drift-tab.tsx'));
-const SettingsTab = lazy(() => import('./settings-tab.tsx'));
+const EnableDialog = lazyPart(() => import('./enable-dialog.tsx'));
+const StepsTab = lazyPart(() => import('./steps-tab.tsx'));
+const TokensTab = lazyPart(() => import('./tokens-tab.tsx'));
+const ReviewTab = lazyPart(() => import('./review-tab.tsx'));
+const ConflictsTab = lazyPart(() => import('./conflicts-tab.tsx'));
+const RehearsalTab = lazyPart(() => import('./rehearsal-tab.tsx'));
+const DriftTab = lazyPart(() => import('./drift-tab.tsx'));
+const SettingsTab = lazyPart(() => import('./settings-tab.tsx'));
 
 /** While the first request is awaited, its coming shows at once. */
 const AWAITING_MS = 2_000;

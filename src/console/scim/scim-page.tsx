@@ -1,8 +1,9 @@
 import { Alert, Button, Stack, Title } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useRead } from '../api/use-read.ts';
 import { Empty } from '../parts/empty.tsx';
+import { lazyPart } from '../parts/lazily.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -13,7 +14,7 @@ import { ConnectionCard } from './connection-card.tsx';
 import { ScimSetUpDocument } from './operations.ts';
 import { type Connection, type Organization, SetUp } from './set-up.tsx';
 
-const EnableDialog = lazy(() => import('./enable-dialog.tsx'));
+const EnableDialog = lazyPart(() => import('./enable-dialog.tsx'));
 
 const EVERY_MS = 5_000;
 

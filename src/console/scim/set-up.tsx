@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../parts/lazily.tsx';
 import { useCan } from '../shell/viewer.tsx';
 import type { ScimSetUpQuery } from './operations.ts';
 import { PreviewCard } from './preview-card.tsx';
@@ -7,7 +8,7 @@ import { ProviderChoice } from './provider-choice.tsx';
 import { ProvisioningSwitch } from './provisioning-switch.tsx';
 import { ReadinessCard } from './readiness-card.tsx';
 
-const RehearsalCard = lazy(() => import('./rehearsal-card.tsx'));
+const RehearsalCard = lazyPart(() => import('./rehearsal-card.tsx'));
 
 export type Organization = NonNullable<ScimSetUpQuery['organization']>;
 export type Connection = NonNullable<Organization['scimConnections']>[number];

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useRead } from '../api/use-read.ts';
+import { lazyPart } from '../parts/lazily.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useCan } from '../shell/viewer.tsx';
@@ -12,7 +13,7 @@ import { ScimTokensDocument, type ScimTokensQuery } from './operations.ts';
 import { isAlive } from './token-life.ts';
 import { TokenTable } from './token-table.tsx';
 
-const RotateDialog = lazy(() => import('./rotate-dialog.tsx'));
+const RotateDialog = lazyPart(() => import('./rotate-dialog.tsx'));
 
 const texts = changes.tokens;
 const EVERY_MS = 5_000;

@@ -13,11 +13,13 @@ import {
   VisuallyHidden,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { IconPlugConnectedX, IconUserCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'react-router';
 import { connection } from '../api/connection.ts';
 import { useObservable } from '../api/observable.ts';
+import { isRenewed } from '../parts/lazily.tsx';
 import { shell } from '../texts/en/shell.ts';
 import { sections } from './pages.tsx';
 import { useViewer } from './viewer.tsx';
@@ -27,6 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const { organization, can } = useViewer();
   const { pathname } = useLocation();
   const [isOpen, { toggle, close }] = useDisclosure(false);
+  useRenewalNotice();
   return (
     <AppShell
       header={{ height: 56 }}
@@ -81,6 +84,13 @@ export function Frame({ children }: { children: ReactNode }) {
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** Says it where the tab was loaded anew by itself. */
+function useRenewalNotice(): void {
+  useEffect(() => {
+    if (isRenewed()) notifications.show({ message: shell.renewed });
+  }, []);
 }
 
 function ServerGone() {

@@ -12,7 +12,8 @@ import {
   IconUsersGroup,
   IconWebhook,
 } from '@tabler/icons-react';
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPage } from '../parts/lazily.tsx';
 import { profile } from '../texts/en/profile.ts';
 import { shell } from '../texts/en/shell.ts';
 import type { Permission } from './operations.ts';
@@ -33,7 +34,7 @@ export const sections: readonly Section[] = [
     path: '/',
     title: shell.pages.overview,
     icon: IconHome,
-    pages: { '': lazy(() => import('../overview/overview-page.tsx')) },
+    pages: { '': lazyPage(() => import('../overview/overview-page.tsx')) },
   },
   {
     path: '/members',
@@ -41,8 +42,8 @@ export const sections: readonly Section[] = [
     icon: IconUsers,
     needs: 'MEMBERS_READ',
     pages: {
-      '': lazy(() => import('../members/members-page.tsx')),
-      ':memberId': lazy(() => import('../members/member-page.tsx')),
+      '': lazyPage(() => import('../members/members-page.tsx')),
+      ':memberId': lazyPage(() => import('../members/member-page.tsx')),
     },
   },
   {
@@ -51,8 +52,8 @@ export const sections: readonly Section[] = [
     icon: IconArmchair,
     needs: 'LICENSES_READ',
     pages: {
-      '': lazy(() => import('../licenses/licenses-page.tsx')),
-      ':licenseId': lazy(() => import('../licenses/license-page.tsx')),
+      '': lazyPage(() => import('../licenses/licenses-page.tsx')),
+      ':licenseId': lazyPage(() => import('../licenses/license-page.tsx')),
     },
   },
   {
@@ -61,8 +62,8 @@ export const sections: readonly Section[] = [
     icon: IconUsersGroup,
     needs: 'TEAMS_READ',
     pages: {
-      '': lazy(() => import('../teams/teams-page.tsx')),
-      ':teamId': lazy(() => import('../teams/team-page.tsx')),
+      '': lazyPage(() => import('../teams/teams-page.tsx')),
+      ':teamId': lazyPage(() => import('../teams/team-page.tsx')),
     },
   },
   {
@@ -71,9 +72,9 @@ export const sections: readonly Section[] = [
     icon: IconLogin2,
     needs: 'SSO_READ',
     pages: {
-      '': lazy(() => import('../single-sign-on/single-sign-on-page.tsx')),
-      new: lazy(() => import('../single-sign-on/new-connection-page.tsx')),
-      ':id': lazy(() => import('../single-sign-on/connection-page.tsx')),
+      '': lazyPage(() => import('../single-sign-on/single-sign-on-page.tsx')),
+      new: lazyPage(() => import('../single-sign-on/new-connection-page.tsx')),
+      ':id': lazyPage(() => import('../single-sign-on/connection-page.tsx')),
     },
   },
   {
@@ -82,8 +83,8 @@ export const sections: readonly Section[] = [
     icon: IconPlugConnected,
     needs: 'SCIM_READ',
     pages: {
-      '': lazy(() => import('../scim/scim-page.tsx')),
-      ':connectionId': lazy(() => import('../scim/connection-page.tsx')),
+      '': lazyPage(() => import('../scim/scim-page.tsx')),
+      ':connectionId': lazyPage(() => import('../scim/connection-page.tsx')),
     },
   },
   {
@@ -92,8 +93,8 @@ export const sections: readonly Section[] = [
     icon: IconActivity,
     needs: 'AUDIT_READ',
     pages: {
-      '': lazy(() => import('../activity/activity-page.tsx')),
-      'requests/:requestId': lazy(() => import('../activity/request-page.tsx')),
+      '': lazyPage(() => import('../activity/activity-page.tsx')),
+      'requests/:requestId': lazyPage(() => import('../activity/request-page.tsx')),
     },
   },
   {
@@ -101,7 +102,7 @@ export const sections: readonly Section[] = [
     title: shell.pages.tokens,
     icon: IconKey,
     needs: 'TOKENS_READ',
-    pages: { '': lazy(() => import('../tokens/tokens-page.tsx')) },
+    pages: { '': lazyPage(() => import('../tokens/tokens-page.tsx')) },
   },
   {
     path: '/webhooks',
@@ -109,20 +110,20 @@ export const sections: readonly Section[] = [
     icon: IconWebhook,
     needs: 'WEBHOOKS_READ',
     pages: {
-      '': lazy(() => import('../webhooks/webhooks-page.tsx')),
-      ':endpointId': lazy(() => import('../webhooks/webhook-page.tsx')),
+      '': lazyPage(() => import('../webhooks/webhooks-page.tsx')),
+      ':endpointId': lazyPage(() => import('../webhooks/webhook-page.tsx')),
     },
   },
   {
     path: '/settings',
     title: shell.pages.settings,
     icon: IconSettings,
-    pages: { '': lazy(() => import('../settings/settings-page.tsx')) },
+    pages: { '': lazyPage(() => import('../settings/settings-page.tsx')) },
   },
   {
     path: '/profile',
     title: profile.title,
     icon: IconUserCircle,
-    pages: { '': lazy(() => import('../profile/profile-page.tsx')) },
+    pages: { '': lazyPage(() => import('../profile/profile-page.tsx')) },
   },
 ];

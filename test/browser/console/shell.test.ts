@@ -124,6 +124,38 @@ inBrowser('the console', () => {
     await page.close();
   });
 
+  test('opened before a new build, loads itself anew once where a page of the old one is gone', async () => {
+    const { page } = await scene.open('/');
+    await page.getByText('5 bought').waitFor();
+    let loads = 0;
+    page.on('load', () => loads++);
+
+    await page.route('**/console-assets/teams-page-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('link', { name: 'Teams', exact: true }).click();
+    await page.getByText('This part could not be loaded').waitFor();
+    expect(loads).toBe(1);
+    await page.unrouteAll();
+    await page.evaluate(`sessionStorage.setItem('muster-reloaded-from', 'an older build')`);
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+
+    await page.getByText('There was a new version of the console').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Teams' }).waitFor();
+    await page.close();
+  });
+
+  test('keeps what is typed on a page of which a part is gone with an old build', async () => {
+    const { page } = await scene.open(`/scim/${scene.organization.connectionId}?tab=settings`);
+    await page.route('**/console-assets/disable-dialog-*.js', (route) => route.fulfill({ status: 404 }));
+    const name = page.getByRole('textbox', { name: 'Name', exact: true });
+    await name.fill('Okta in Europe');
+
+    await page.getByRole('switch', { name: /^Provision members by SCIM/ }).press('Space');
+
+    await page.getByText('This part could not be loaded').waitFor();
+    expect(await name.inputValue()).toBe('Okta in Europe');
+    await page.close();
+  });
+
   test('signs out', async () => {
     const { page, context } = await scene.open('/');
 

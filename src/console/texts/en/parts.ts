@@ -25,6 +25,13 @@ export const parts = {
     sentence: 'The address is wrong, or what was here is gone.',
     home: 'Go to the overview',
   },
+  gone: {
+    title: 'This part could not be loaded',
+    sentence:
+      'There is probably a new version of the console. Reload the page to get it. What you have typed here stays until then: copy what you want to keep.',
+    reload: 'Reload the page',
+  },
+  renewed: 'There was a new version of the console: this is it.',
   crashed: {
     title: 'This page has stopped working',
     sentence: 'Something went wrong in the console itself. What was saved before is safe.',

@@ -8,6 +8,7 @@ export const shell = {
   signOut: 'Sign out',
   colorScheme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
   gone: 'The server does not answer. What you do is sent once it is back; this line then goes away.',
+  renewed: 'There was a new version of the console: this is it.',
   loading: 'the console',
   sessionEnded: {
     title: 'Your session has ended',
