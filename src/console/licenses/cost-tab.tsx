@@ -1,16 +1,14 @@
-import { NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useRead } from '../api/use-read.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { cost as texts } from '../texts/en/licenses.ts';
+import { CostTable } from './cost-table.tsx';
 import { Downloads } from './downloads.tsx';
-import { decimalText, type Money, moneyText } from './money.ts';
-import { type CostKey, type CostSharing, LicenseCostDocument, type LicenseCostQuery } from './operations.ts';
+import { type CostKey, type CostSharing, LicenseCostDocument } from './operations.ts';
 import { type Period, usePeriod } from './period.ts';
 import { PeriodFields } from './period-fields.tsx';
-
-type Cost = NonNullable<NonNullable<LicenseCostQuery['organization']>['license']>['cost'];
 
 /** What the license cost in a period, and whose budget pays. */
 export function CostTab({ licenseId }: { licenseId: string }) {
@@ -61,45 +59,4 @@ const Choice = ({ label, name, words, value, period }: ChoiceProps) => (
     value={value}
     onChange={(event) => period.change({ [name]: event.currentTarget.value })}
   />
-);
-
-const CostTable = ({ cost: { rows, totals }, payer }: { cost: Cost; payer: string }) => (
-  <Table.ScrollContainer minWidth={320}>
-    <Table aria-label={texts.list} style={{ fontVariantNumeric: 'tabular-nums' }}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{payer}</Table.Th>
-          <Table.Th ta="right">{texts.columns.days}</Table.Th>
-          <Table.Th ta="right">{texts.columns.amount}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map(({ kind, key, label, seatDays, amount }) => (
-          <Table.Tr key={`${kind} ${key} ${amount?.currency}`}>
-            <Table.Th scope="row" fw={400} style={{ overflowWrap: 'anywhere' }}>
-              {kind === 'ATTRIBUTED' ? <bdi>{label}</bdi> : <i>{texts.kinds[kind]}</i>}
-            </Table.Th>
-            <Figures days={seatDays} amount={amount} />
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-      <Table.Tfoot>
-        {totals.map(({ seatDays, amount }) => (
-          <Table.Tr key={amount?.currency ?? ''} fw={700}>
-            <Table.Th scope="row">{texts.total}</Table.Th>
-            <Figures days={seatDays} amount={amount} />
-          </Table.Tr>
-        ))}
-      </Table.Tfoot>
-    </Table>
-  </Table.ScrollContainer>
-);
-
-const Figures = ({ days, amount }: { days: string; amount: Money | null | undefined }) => (
-  <>
-    <Table.Td ta="right">{decimalText(days, 2)}</Table.Td>
-    <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-      {amount ? moneyText(amount) : texts.noPrice}
-    </Table.Td>
-  </>
 );

@@ -115,7 +115,6 @@ const creationOf = (
 const updateOf = (rule: Rule, { priority, scimConnectionId }: Entered): PreviewLicenseRuleInput => ({
   update: {
     ruleId: rule.id,
-    expectedVersion: rule.version,
     priority: Number(priority),
     ...(rule.scimConnection !== undefined && { scimConnectionId: scimConnectionId || null }),
   },

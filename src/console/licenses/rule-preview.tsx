@@ -1,9 +1,11 @@
-import { List, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
+import { List, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-read.ts';
+import { type Column, ConnectionTable } from '../parts/connection-table.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { nameOf } from '../parts/person.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { useLocalList } from '../parts/use-local-list.ts';
 import { rules } from '../texts/en/licenses.ts';
 import {
   type LicenseRuleOutcome,
@@ -16,14 +18,16 @@ const texts = rules.preview;
 
 type Preview = LicenseRulePreviewQuery['previewLicenseRule'];
 
-/** What a change of a rule would do if it were made now: how many gain, wait, lack, lose and keep, and who they are. */
+/** What a change of a rule would do if it were made now: how many gain, wait, lack, lose and keep, and who they are, page by page. */
 export function RulePreview({ change }: { change: PreviewLicenseRuleInput }) {
   const [outcome, setOutcome] = useState<LicenseRuleOutcome>();
-  const { data, problem, refresh } = useRead(LicenseRulePreviewDocument, { input: change, outcome });
-  const preview = data?.previewLicenseRule;
-  if (problem) return <Problem message={problem} retry={refresh} />;
+  const list = useLocalList();
+  const reading = useRead(LicenseRulePreviewDocument, { input: change, outcome, after: list.after });
+  const preview = reading.data?.previewLicenseRule;
+  if (reading.problem) return <Problem message={reading.problem} retry={reading.refresh} />;
   if (!preview) return <Loading what={texts.loading} />;
-  const total = preview.gains + preview.waits + preview.lacks + preview.loses + preview.keeps;
+  const total = outcomes.reduce((sum, [, count]) => sum + preview[count], 0);
+  const counted = outcomes.find(([each]) => each === outcome);
   return (
     <Stack gap="sm" role="region" aria-label={texts.title}>
       <Title order={3} size="h5">
@@ -41,18 +45,55 @@ export function RulePreview({ change }: { change: PreviewLicenseRuleInput }) {
               ...Object.entries(texts.outcomes).map(([value, label]) => ({ value, label })),
             ]}
             value={outcome ?? ''}
-            onChange={(event) => setOutcome((event.currentTarget.value || undefined) as LicenseRuleOutcome | undefined)}
+            onChange={(event) => {
+              list.first();
+              setOutcome((event.currentTarget.value || undefined) as LicenseRuleOutcome | undefined);
+            }}
           />
-          <Concerned members={preview.members} />
+          <ConnectionTable
+            label={texts.members}
+            columns={columns}
+            list={list}
+            reading={reading}
+            page={{
+              ...preview.members,
+              totalCount: counted ? preview[counted[1]] : total,
+              nodes: preview.members.nodes.map((effect) => ({ ...effect, id: effect.member.id })),
+            }}
+            nameOf={({ member }) => nameOf(member)}
+            empty={<Text>{texts.none}</Text>}
+          />
         </>
       )}
     </Stack>
   );
 }
 
+const outcomes = [
+  ['GAINS', 'gains'],
+  ['WAITS', 'waits'],
+  ['LACKS', 'lacks'],
+  ['LOSES', 'loses'],
+  ['KEEPS', 'keeps'],
+] as const;
+
+const columns: readonly Column<Preview['members']['nodes'][number] & { readonly id: string }>[] = [
+  { id: 'member', header: texts.columns.member, cell: ({ member }) => <bdi>{nameOf(member)}</bdi> },
+  {
+    id: 'outcome',
+    header: texts.columns.outcome,
+    cell: ({ outcome, license }) => (
+      <>
+        {texts.outcomes[outcome]} (<bdi>{license.name}</bdi>)
+      </>
+    ),
+  },
+];
+
 const Counts = ({ preview }: { preview: Preview }) => (
   <List size="sm">
-    {(['gains', 'waits', 'lacks', 'loses', 'keeps'] as const)
+    {outcomes
+      .map(([, each]) => each)
       .filter((each) => preview[each] > 0)
       .map((each) => (
         <List.Item key={each} fw={each === 'keeps' ? undefined : 600}>
@@ -60,34 +101,4 @@ const Counts = ({ preview }: { preview: Preview }) => (
         </List.Item>
       ))}
   </List>
-);
-
-const Concerned = ({ members: { nodes, totalCount } }: { members: Preview['members'] }) => (
-  <>
-    <Table aria-label={texts.members}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{texts.columns.member}</Table.Th>
-          <Table.Th>{texts.columns.outcome}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {nodes.map(({ member, license, outcome }) => (
-          <Table.Tr key={`${member.id} ${license.id} ${outcome}`}>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              <bdi>{nameOf(member)}</bdi>
-            </Table.Td>
-            <Table.Td>
-              {texts.outcomes[outcome]} (<bdi>{license.name}</bdi>)
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-    {nodes.length < totalCount && (
-      <Text size="sm" c="dimmed">
-        {texts.more(nodes.length, totalCount)}
-      </Text>
-    )}
-  </>
 );

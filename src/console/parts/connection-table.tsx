@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Reading } from '../api/use-read.ts';
 import { parts } from '../texts/en/parts.ts';
 import look from './connection-table.module.css';
 import { Loading } from './loading.tsx';
+import { Pager } from './pager.tsx';
 import { Problem } from './problem.tsx';
 import type { ListState } from './use-list-state.ts';
 
@@ -57,9 +58,10 @@ export const shownColumns = <Row,>(columns: readonly Column<Row>[], list: ListSt
 /** A list of the admin API, page by page: the server searches, filters, sorts and pages. */
 export function ConnectionTable<Row extends { readonly id: string }>(props: TableProps<Row>) {
   const { page, reading, list, selection, nameOf } = props;
+  const from = useShown(list.from, reading.isLoading);
   if (reading.problem) return <Problem message={reading.problem} retry={reading.refresh} />;
   if (!page) return <Loading what={props.label} />;
-  if (page.nodes.length === 0 && list.from === 0) return list.isNarrowed ? <NothingFound list={list} /> : props.empty;
+  if (page.nodes.length === 0 && from === 0) return list.isNarrowed ? <NothingFound list={list} /> : props.empty;
   const columns = shownColumns(props.columns, list);
   return (
     <Stack gap="sm">
@@ -105,9 +107,16 @@ export function ConnectionTable<Row extends { readonly id: string }>(props: Tabl
           ))}
         </Table.Tbody>
       </Table>
-      <Pager page={page} list={list} />
+      <Pager page={page} from={from} list={list} isLoading={reading.isLoading} />
     </Stack>
   );
+}
+
+/** What belongs to the rows on the screen: as long as others are asked for and not there, it stays as it was. */
+function useShown<Value>(asked: Value, isLoading: boolean): Value {
+  const shown = useRef(asked);
+  if (!isLoading) shown.current = asked;
+  return shown.current;
 }
 
 function Heading<Row>({ column: { header, sort, kind }, list }: { column: Column<Row>; list: ListState }) {
@@ -156,36 +165,6 @@ function OneRow({ id, name, selection }: { id: string; name: string; selection: 
     selection.change(ids);
   };
   return <Checkbox aria-label={parts.table.select(name)} checked={selection.ids.has(id)} onChange={toggle} />;
-}
-
-function Pager<Row>({ page, list }: { page: ListPage<Row>; list: ListState }) {
-  const { hasNextPage, endCursor } = page.pageInfo;
-  const to = list.from + page.nodes.length;
-  return (
-    <Group justify="space-between">
-      <Text c="dimmed" size="sm" role="status">
-        {parts.table.rows(list.from + 1, to, page.totalCount ?? undefined)}
-      </Text>
-      {(hasNextPage || list.after) && (
-        <Group gap="xs">
-          <Button variant="default" size="xs" disabled={!list.after} onClick={list.first}>
-            {parts.table.first}
-          </Button>
-          <Button variant="default" size="xs" disabled={!list.previous} onClick={list.previous}>
-            {parts.table.previous}
-          </Button>
-          <Button
-            variant="default"
-            size="xs"
-            disabled={!hasNextPage || !endCursor}
-            onClick={() => endCursor && list.next(endCursor)}
-          >
-            {parts.table.next}
-          </Button>
-        </Group>
-      )}
-    </Group>
-  );
 }
 
 const NothingFound = ({ list }: { list: ListState }) => (

@@ -2,12 +2,12 @@ import { Card, FileInput, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-read.ts';
 import { Loading } from '../parts/loading.tsx';
+import { useLocalList } from '../parts/use-local-list.ts';
 import { number } from '../texts/en/parts.ts';
 import { checks } from '../texts/en/scim-checks.ts';
 import type { TabProps } from './connection-page.tsx';
 import { type Drift, type DriftKind, useDrift } from './drift.ts';
 import { DriftTable } from './drift-table.tsx';
-import { useLocalList } from './local-list.ts';
 import { ScimDriftDocument } from './operations.ts';
 
 const texts = checks.drift;

@@ -1,9 +1,9 @@
 import { useRead } from '../api/use-read.ts';
 import { type Column, ConnectionTable } from '../parts/connection-table.tsx';
 import { Link } from '../parts/link.tsx';
+import { useLocalList } from '../parts/use-local-list.ts';
 import { scim } from '../texts/en/scim.ts';
 import type { Change } from './change-preview.tsx';
-import { useLocalList } from './local-list.ts';
 import {
   type LicenseRuleOutcome,
   type ScimMemberOutcome,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { updateLicense } from '../../../src/domain/license/license.operations.js';
+import { updateLicense, updateLicenseRule } from '../../../src/domain/license/license.operations.js';
+import { listLicenseRules } from '../../../src/domain/license/license.queries.js';
 import { createMember, provisionMember } from '../../../src/domain/member/member.operations.js';
 import { draft } from '../../domain/drafts.js';
 import { writeIntervals } from '../../domain/interval-rows.js';
@@ -21,13 +22,15 @@ inBrowser('licenses in the console', () => {
     await database.rows(`update license set starts_at = '2026-01-01', created_at = '2026-01-01' where id = $1`, [
       organization.licenseId,
     ]);
-    await database.rows(`update license_term set valid_from = '2026-01-01' where license_id = $1`, [
-      organization.licenseId,
-    ]);
     await updateLicense(organization.asOwner(), {
       licenseId: organization.licenseId,
       price: { amount: '12.50', currency: 'EUR', period: 'MONTH' },
     });
+    await database.rows(
+      `update license_term set valid_from = valid_from - interval '1 year', unit_price = 12.5, currency = 'EUR', billing_period = 'MONTH'
+      where license_id = $1`,
+      [organization.licenseId],
+    );
     const then = await createMember(organization.asOwner(), { draft: draft('grace@acme.test'), role: 'MEMBER' });
     await writeIntervals(database, organization, [{ ...marchAndApril, memberId: then.id, department: 'Navy' }]);
     for (const name of ['ada', 'byron', 'curie']) await provisionMember(organization.asConnection(), draft(name));
@@ -71,12 +74,16 @@ inBrowser('licenses in the console', () => {
     expect(file.suggestedFilename()).toMatch(/^license-assignments-.*\.csv$/);
   });
 
-  test('cost is told to the cent, with what nobody can be attributed', async () => {
+  test('cost is told to the cent, with what nobody can be attributed, and the rows add up to the total', async () => {
     await page.goto(`${scene.muster.origin}${address}?tab=cost&since=2026-04-01&until=2026-04-30&zone=UTC`);
 
     await page.getByRole('row', { name: /^Navy 30.00/ }).waitFor();
     await page.getByRole('row', { name: /^Held by nobody 30.00/ }).waitFor();
     await page.getByText('Days are those of the time zone UTC.').waitFor();
+    await page.goto(`${scene.muster.origin}${address}?tab=cost&since=2026-04-01&until=2026-04-01&zone=UTC`);
+    await page.getByRole('row', { name: 'Navy 1.00 0.41 EUR' }).waitFor();
+    await page.getByRole('row', { name: 'Held by nobody 1.00 0.42 EUR' }).waitFor();
+    await page.getByRole('row', { name: 'Total 2.00 0.83 EUR' }).waitFor();
   });
 
   test('a seat that is given by hand waits in the queue when all are taken, and can be taken back', async () => {
@@ -113,6 +120,31 @@ inBrowser('licenses in the console', () => {
     await dialog.getByRole('button', { name: 'Add the rule' }).dblclick();
     await page.getByRole('row', { name: /100 Everyone .* applied/ }).waitFor();
     await page.getByText('2 taken').waitFor();
+  });
+
+  test('a rule that somebody else has changed meanwhile is compared before it is changed or deleted', async () => {
+    const { asOwner, licenseId } = scene.organization;
+    const [rule] = await listLicenseRules(asOwner(), [licenseId]);
+    await page.goto(`${scene.muster.origin}${address}?tab=rules`);
+    await page.getByRole('button', { name: 'Change the rule: Everyone' }).click();
+    await page.getByLabel('Priority').fill('70');
+    await updateLicenseRule(asOwner(), { ruleId: rule!.id, priority: 30 });
+    await page.getByRole('button', { name: 'Show what would change' }).click();
+    await page.getByRole('dialog').getByText('1 to 3 of 3').waitFor();
+
+    await page.getByRole('button', { name: 'Change the rule', exact: true }).click();
+
+    const compared = page.getByRole('dialog', { name: 'Somebody else has changed this meanwhile' });
+    await compared.getByRole('row', { name: 'Priority 70 30' }).waitFor();
+    await compared.getByRole('button', { name: 'Save mine over theirs' }).click();
+    await page.getByRole('row', { name: /70 Everyone .* applied/ }).waitFor();
+
+    await page.getByRole('button', { name: 'Delete the rule: Everyone' }).click();
+    await updateLicenseRule(asOwner(), { ruleId: rule!.id, priority: 40 });
+    await page.getByRole('button', { name: 'Delete the rule', exact: true }).click();
+    await compared.getByRole('row', { name: 'Priority deleted 40' }).waitFor();
+    await compared.getByRole('button', { name: 'Take theirs' }).click();
+    await page.getByRole('row', { name: /40 Everyone .* applied/ }).waitFor();
   });
 
   test('terms that somebody else has changed meanwhile are compared before they are saved', async () => {

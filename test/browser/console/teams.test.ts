@@ -43,7 +43,20 @@ inBrowser('the teams', () => {
     const { page, complaints } = await scene.open('/teams?descending=true');
     await page.getByText('1 to 50 of 59').waitFor();
     for (const name of odd.slice(2)) await page.getByRole('link', { name, exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Next' }).click();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Next' }).dblclick();
+    await page.locator('table[aria-busy=true]').waitFor();
+    expect(await page.getByText(/^\d+ to \d+ of 59$/).innerText()).toBe('1 to 50 of 59');
+    letGo();
+    await page.getByText('51 to 59 of 59').waitFor();
+    await page.unroute('**/graphql');
     await page.getByRole('link', { name: odd[0]!, exact: true }).waitFor();
     await page.goBack();
     await page.getByLabel('Search').fill('yyyy');

@@ -237,6 +237,7 @@ export const rules = {
     preview: 'Show what would change',
     back: 'Back',
   },
+  willBeDeleted: 'deleted',
   save: { create: 'Add the rule', update: 'Change the rule', delete: 'Delete the rule' },
   done: { create: 'The rule is added.', update: 'The rule is changed.', delete: 'The rule is deleted.' },
   preview: {
@@ -253,7 +254,6 @@ export const rules = {
     outcomes: { GAINS: 'gets a seat', WAITS: 'waits', LACKS: 'gets none', LOSES: 'loses it', KEEPS: 'keeps it' },
     members: 'Whom it concerns',
     columns: { member: 'Member', outcome: 'What happens' },
-    more: (shown: number, all: number) => `${number(shown)} of ${number(all)} are shown.`,
   },
 };
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type ListState, PAGE_SIZE } from '../parts/use-list-state.ts';
+import { type ListState, PAGE_SIZE } from './use-list-state.ts';
 
 /** The state of a list that is not worth an address of its own, such as one in a dialog: it knows its pages only. */
 export function useLocalList(): ListState {
