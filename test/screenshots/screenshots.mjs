@@ -45,6 +45,8 @@ async function takeAll(address) {
           await page.goto(server.publicUrl + path(shown));
           await page.getByRole('heading', { level: 1 }).waitFor();
           await page.waitForLoadState('networkidle');
+          const height = await page.evaluate('document.documentElement.scrollHeight');
+          await page.setViewportSize({ width, height });
           await page.screenshot({ path: `${FOLDER}${name}-${width}-${colorScheme}.png`, fullPage: true });
         }
       }

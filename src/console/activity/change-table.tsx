@@ -22,7 +22,9 @@ export const ChangeTable = ({ changes }: { changes: readonly Change[] }) => (
     <Table.Tbody>
       {changes.map(({ field, before, after }) => (
         <Table.Tr key={field}>
-          <Table.Th scope="row">{field}</Table.Th>
+          <Table.Th scope="row" className={look.short}>
+            {field}
+          </Table.Th>
           <Table.Td>
             <Value of={before} />
           </Table.Td>
@@ -37,7 +39,7 @@ export const ChangeTable = ({ changes }: { changes: readonly Change[] }) => (
 
 const Value = ({ of }: { of: string | null | undefined }) =>
   of === null || of === undefined ? (
-    <Text span inherit c="dimmed">
+    <Text span inherit c="dimmed" className={look.short}>
       {texts.nothing}
     </Text>
   ) : (

@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Progress, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-read.ts';
+import look from '../parts/connection-table.module.css';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -53,63 +54,61 @@ export function RulesTab({ licenseId, refresh }: { licenseId: string; refresh: (
 }
 
 const RuleTable = ({ rules, change }: { rules: readonly Rule[]; change?: (wanted: WantedChange) => void }) => (
-  <Table.ScrollContainer minWidth={560}>
-    <Table aria-label={texts.list} verticalSpacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th ta="right" w={90}>
-            {texts.columns.priority}
-          </Table.Th>
-          <Table.Th>{texts.columns.who}</Table.Th>
-          <Table.Th>{texts.columns.connection}</Table.Th>
-          <Table.Th>{texts.columns.status}</Table.Th>
-          {change && <Table.Th>{texts.columns.act}</Table.Th>}
+  <Table aria-label={texts.list} verticalSpacing="sm" className={look.table} role="table">
+    <Table.Thead role="rowgroup">
+      <Table.Tr role="row">
+        <Table.Th role="columnheader" ta="right" w={90}>
+          {texts.columns.priority}
+        </Table.Th>
+        <Table.Th role="columnheader">{texts.columns.who}</Table.Th>
+        <Table.Th role="columnheader">{texts.columns.connection}</Table.Th>
+        <Table.Th role="columnheader">{texts.columns.status}</Table.Th>
+        {change && <Table.Th role="columnheader">{texts.columns.act}</Table.Th>}
+      </Table.Tr>
+    </Table.Thead>
+    <Table.Tbody role="rowgroup">
+      {rules.map((rule) => (
+        <Table.Tr key={rule.id} role="row">
+          <Table.Td role="cell" data-label={texts.columns.priority} className={look.number}>
+            {number(rule.priority)}
+          </Table.Td>
+          <Table.Td role="cell" data-label={texts.columns.who} fw={600} className={look.cell}>
+            <bdi>{whoText(rule)}</bdi>
+          </Table.Td>
+          <Table.Td role="cell" data-label={texts.columns.connection} className={look.cell}>
+            <bdi>{rule.scimConnection?.name ?? texts.anyConnection}</bdi>
+          </Table.Td>
+          <Table.Td role="cell" data-label={texts.columns.status}>
+            <RuleState rule={rule} />
+          </Table.Td>
+          {change && (
+            <Table.Td role="cell" data-label={texts.columns.act}>
+              {!rule.deletedAt && (
+                <Group gap="xs" wrap="nowrap">
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={texts.edit(whoText(rule))}
+                    onClick={() => change({ kind: 'update', rule })}
+                  >
+                    {texts.editAction}
+                  </Button>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={texts.remove(whoText(rule))}
+                    onClick={() => change({ kind: 'delete', rule })}
+                  >
+                    {texts.removeAction}
+                  </Button>
+                </Group>
+              )}
+            </Table.Td>
+          )}
         </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rules.map((rule) => (
-          <Table.Tr key={rule.id}>
-            <Table.Td ta="right" style={{ fontVariantNumeric: 'tabular-nums' }}>
-              {number(rule.priority)}
-            </Table.Td>
-            <Table.Th scope="row" fw={600} style={{ overflowWrap: 'anywhere' }}>
-              <bdi>{whoText(rule)}</bdi>
-            </Table.Th>
-            <Table.Td>
-              <bdi>{rule.scimConnection?.name ?? texts.anyConnection}</bdi>
-            </Table.Td>
-            <Table.Td>
-              <RuleState rule={rule} />
-            </Table.Td>
-            {change && (
-              <Table.Td>
-                {!rule.deletedAt && (
-                  <Group gap="xs" wrap="nowrap">
-                    <Button
-                      size="xs"
-                      variant="default"
-                      aria-label={texts.edit(whoText(rule))}
-                      onClick={() => change({ kind: 'update', rule })}
-                    >
-                      {texts.editAction}
-                    </Button>
-                    <Button
-                      size="xs"
-                      variant="default"
-                      aria-label={texts.remove(whoText(rule))}
-                      onClick={() => change({ kind: 'delete', rule })}
-                    >
-                      {texts.removeAction}
-                    </Button>
-                  </Group>
-                )}
-              </Table.Td>
-            )}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  </Table.ScrollContainer>
+      ))}
+    </Table.Tbody>
+  </Table>
 );
 
 function RuleState({ rule: { status, applied, total, deletedAt } }: { rule: Rule }) {

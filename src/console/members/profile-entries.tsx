@@ -11,7 +11,7 @@ export const ProfileList = ({ children }: { children: ReactNode }) => (
   <dl
     style={{
       display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(min(16rem, 100%), 1fr))',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(18rem, 100%), 1fr))',
       gap: 'var(--mantine-spacing-md)',
       margin: 0,
     }}

@@ -32,7 +32,7 @@ export function SeatBar({ seats, assigned, reserved, waitlisted, available }: Se
         />
         <Progress.Section value={share(reserved)} color="indigo.4" withAria={false} />
       </Progress.Root>
-      <Group gap="lg">
+      <Group gap="4px 20px">
         {figures.map(([label, value]) => (
           <Text key={label} size="sm" component="span">
             <Text span inherit fw={700} style={{ fontVariantNumeric: 'tabular-nums' }}>

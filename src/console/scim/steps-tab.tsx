@@ -73,13 +73,17 @@ function StepCard({ step: { place, purpose, fields }, position }: { step: Step; 
 function Field({ field: { label, action, value, copies } }: { field: Step['fields'][number] }) {
   if (copies && value) return <CopyField label={label} value={value} />;
   return (
-    <Group gap="xs">
-      <Badge color={action === 'LEAVE_OFF' ? 'gray' : 'indigo'}>{texts.actions[action]}</Badge>
-      <Text span fw={600}>
-        {label}
-      </Text>
-      {copies === 'TOKEN' && <Text span>{texts.theToken}</Text>}
-      {value && <Code fz="sm">{value}</Code>}
+    <Group gap="xs" wrap="nowrap" align="baseline">
+      <Badge color={action === 'LEAVE_OFF' ? 'gray' : 'indigo'} style={{ flexShrink: 0 }}>
+        {texts.actions[action]}
+      </Badge>
+      <Group gap="0 8px">
+        <Text span fw={600}>
+          {label}
+        </Text>
+        {copies === 'TOKEN' && <Text span>{texts.theToken}</Text>}
+        {value && <Code fz="sm">{value}</Code>}
+      </Group>
     </Group>
   );
 }
