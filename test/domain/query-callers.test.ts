@@ -27,13 +27,14 @@ const openToMembers = [
   'getOwnMember',
   'listOwnSessions',
   'explainOwnSeats',
+  'listOwnTeams',
   'getOrganization',
   'enterOrganization',
   'resolveOrganization',
 ];
 
 /** What asks for no permission of its own: the face has named the organization, or the caller is the answer. */
-const openToNobody = ['getOwnMember', 'listOwnSessions', 'explainOwnSeats', 'enterOrganization'];
+const openToNobody = ['getOwnMember', 'listOwnSessions', 'explainOwnSeats', 'listOwnTeams', 'enterOrganization'];
 
 test('every query has its row of callers', async () => {
   const names = await exportedFunctions(/\.queries\.ts$|seat-decision\.ts$/);

@@ -89,6 +89,7 @@ export const queryCalls: Record<string, Call> = {
     return [scene.organization.owner.id];
   }),
   explainOwnSeats: call((ctx, _input: object) => explainOwnSeats(ctx as TenantContext), 'OWN')(() => ({})),
+  listOwnTeams: call((ctx, _input: object) => team.listOwnTeams(ctx as TenantContext), 'OWN')(() => ({})),
   listOwnSessions: call((ctx, _input: object) => session.listOwnSessions(ctx as TenantContext), 'OWN')(() => ({})),
   listOpenInvitations: call(
     invitation.listOpenInvitations,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { assignLicense } from '../../src/domain/license/license.operations.js';
+import { archiveTeam, createTeam } from '../../src/domain/team/team.operations.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';
 import { type AdminApi, serveAdminApi } from './admin-api.js';
@@ -66,6 +67,22 @@ describe('viewer', () => {
         ],
       },
     });
+  });
+
+  test('a plain member is told of their own living teams, and of no other', async () => {
+    const { token, member } = await memberWithToken(database.orm, acme, 'MEMBER');
+    const teamOf = (name: string, memberIds: string[]) => createTeam(acme.asOwner(), { name, memberIds });
+    await teamOf('Writers', [member.id]);
+    await teamOf('Editors', [acme.owner.id, member.id]);
+    await teamOf('Readers', [acme.owner.id]);
+    const { id: archived } = await teamOf('Former', [member.id]);
+    await archiveTeam(acme.asOwner(), { teamId: archived });
+
+    const { data, errors } = await api.as(token)('{ viewer { teams { name managedBy } } }');
+
+    expect(errors).toEqual([]);
+    const own = ['Editors', 'Writers'].map((name) => ({ name, managedBy: 'MANUAL' }));
+    expect(data).toEqual({ viewer: { teams: own } });
   });
 
   test('an operator belongs to no organization, and reads any of them', async () => {

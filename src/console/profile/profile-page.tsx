@@ -1,24 +1,24 @@
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useRead } from '../api/use-read.ts';
-import { useWrite } from '../api/use-write.ts';
+import { Link } from '../parts/link.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Page } from '../parts/page.tsx';
-import { SourceMark } from '../parts/person.tsx';
-import { Problem, Refusals } from '../parts/problem.tsx';
+import { KeptLock, SourceMark } from '../parts/person.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { SeatSentence } from '../parts/seat-sentence.tsx';
 import { Section } from '../parts/section.tsx';
-import { SessionTable } from '../parts/session-table.tsx';
+import { useCan } from '../shell/viewer.tsx';
 import { memberRole, seatWords } from '../texts/en/people.ts';
 import { profile as texts } from '../texts/en/profile.ts';
-import { OwnProfileDocument, type OwnProfileQuery, SignOutElsewhereDocument } from './operations.ts';
+import { OwnProfileDocument, type OwnProfileQuery } from './operations.ts';
+import { OwnSessions } from './own-sessions.tsx';
 
 const EVERY_MS = 5_000;
 
 type Viewer = OwnProfileQuery['viewer'];
 
-/** What everybody may see of themselves: their profile, their seats, and where they are signed in. */
+/** What everybody may see of themselves: their profile, their seats and teams, and where they are signed in. */
 export default function ProfilePage() {
   const { data, problem, refresh } = useRead(OwnProfileDocument, {}, { everyMs: EVERY_MS });
   return (
@@ -29,13 +29,8 @@ export default function ProfilePage() {
   );
 }
 
-function Content({ viewer: { member, seats, sessions }, refresh }: { viewer: Viewer; refresh: () => void }) {
-  const signOut = useWrite(SignOutElsewhereDocument);
-  const elsewhere = async () => {
-    if (!(await signOut.send({ sessions: 'OTHER_SESSIONS' }))) return;
-    notifications.show({ message: texts.signedOut });
-    refresh();
-  };
+function Content({ viewer, refresh }: { viewer: Viewer; refresh: () => void }) {
+  const { member, seats, teams, session, sessions } = viewer;
   return (
     <Stack gap="xl">
       {member && <Fields member={member} />}
@@ -45,16 +40,34 @@ function Content({ viewer: { member, seats, sessions }, refresh }: { viewer: Vie
         ))}
         {seats.length === 0 && <Text c="dimmed">{seatWords.none}</Text>}
       </Section>
-      <Section title={texts.sessions}>
-        <SessionTable sessions={sessions} />
-        <Refusals errors={signOut.errors} />
-        <Group>
-          <Button variant="default" disabled={sessions.length < 2} loading={signOut.isRunning} onClick={elsewhere}>
-            {texts.signOut}
-          </Button>
-        </Group>
+      <Section title={texts.teams}>
+        {teams.length > 0 ? <OwnTeams teams={teams} /> : <Text c="dimmed">{texts.noTeams}</Text>}
       </Section>
+      <OwnSessions sessions={sessions} here={session?.id} refresh={refresh} />
     </Stack>
+  );
+}
+
+/** The teams that the viewer is in, each leading to its page for those who may read teams. */
+function OwnTeams({ teams }: { teams: Viewer['teams'] }) {
+  const mayRead = useCan('TEAMS_READ');
+  return (
+    <List spacing={4}>
+      {teams.map(({ id, name, managedBy }) => (
+        <List.Item key={id} style={{ overflowWrap: 'anywhere' }}>
+          <Group gap="sm">
+            {mayRead ? (
+              <Link to={`/teams/${id}`}>
+                <bdi>{name}</bdi>
+              </Link>
+            ) : (
+              <bdi>{name}</bdi>
+            )}
+            {managedBy === 'SCIM' && <KeptLock provider={undefined} />}
+          </Group>
+        </List.Item>
+      ))}
+    </List>
   );
 }
 

@@ -7,12 +7,11 @@ import { settings as texts } from '../texts/en/settings.ts';
 import { shell } from '../texts/en/shell.ts';
 import { SettingsDocument } from './operations.ts';
 import { OrganizationSettings } from './organization-settings.tsx';
-import { OwnSessions } from './own-sessions.tsx';
 import { Retention } from './retention.tsx';
 
 const EVERY_MS = 5_000;
 
-/** What the organization is called, how long its log is kept, and where the viewer is signed in. */
+/** What the organization is called, and how long its log is kept. */
 export default function SettingsPage() {
   const { data, problem, refresh } = useRead(SettingsDocument, {}, { everyMs: EVERY_MS });
   const viewer = data?.viewer;
@@ -24,7 +23,6 @@ export default function SettingsPage() {
         <Stack gap="xl">
           <OrganizationSettings organization={viewer.organization} refresh={refresh} />
           <Retention days={viewer.organization.provisioningLogDays} refresh={refresh} />
-          <OwnSessions sessions={viewer.sessions} here={viewer.session?.id} refresh={refresh} />
         </Stack>
       )}
     </Page>

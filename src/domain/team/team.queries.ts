@@ -71,11 +71,18 @@ export const listTeams = query('teams:read', (ctx, input: TeamListing): Promise<
 /** How many teams the caller can see that match a filter. */
 export const countTeams = query('teams:read', (ctx, filter: Filter | undefined) => countRows(ctx, filter));
 
+/** A team with the member in it of whom it was asked. */
+type TeamOfMember = Team & { readonly memberId: string };
+
 /** The teams of these members, by name. */
-export const listTeamsOfMembers = query(
-  'teams:read',
-  async (ctx, memberIds: readonly string[]): Promise<(Team & { memberId: string })[]> => {
-    const { rows } = await sql<Team & { memberId: string }>`
+export const listTeamsOfMembers = query('teams:read', (ctx, memberIds: readonly string[]) => teamsOf(ctx, memberIds));
+
+/** The teams of the member who asks, by name; everybody may know their own. */
+export const listOwnTeams = (ctx: TenantContext): Promise<TeamOfMember[]> =>
+  teamsOf(ctx, ctx.actor.kind === 'member' ? [ctx.actor.id] : []);
+
+async function teamsOf(ctx: TenantContext, memberIds: readonly string[]): Promise<TeamOfMember[]> {
+  const { rows } = await sql<TeamOfMember>`
     select ${columns(TeamEntity, 'team')}, membership.member_id as "memberId"
     from (
       select distinct organization_id, team_id, member_id from team_membership
@@ -83,9 +90,8 @@ export const listTeamsOfMembers = query(
     ) membership
     join team on team.organization_id = ${ctx.organizationId} and team.id = membership.team_id and ${visibleTeam(ctx)}
     order by membership.member_id, team.name_key, team.id`.execute(ctx.db);
-    return rows;
-  },
-);
+  return rows;
+}
 
 async function countRows(ctx: TenantContext, filter: Filter | undefined): Promise<number> {
   const { rows } = await sql<{

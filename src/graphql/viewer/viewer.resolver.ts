@@ -4,10 +4,12 @@ import { requireTenant } from '../../domain/context.js';
 import { explainOwnSeats } from '../../domain/license/seat-decision.js';
 import { getOwnMember } from '../../domain/member/member.queries.js';
 import { getOrganization } from '../../domain/organization/organization.queries.js';
+import { listOwnTeams } from '../../domain/team/team.queries.js';
 import type { GraphqlContext } from '../context.js';
 import { MemberType } from '../member/member.type.js';
 import { OrganizationType } from '../organization/organization.type.js';
 import { OwnSeatType } from './own-seat.type.js';
+import { OwnTeamType } from './own-team.type.js';
 import { ViewerType } from './viewer.type.js';
 
 @Resolver(() => ViewerType)
@@ -38,6 +40,13 @@ export class ViewerResolver {
       source: assignment?.source ?? null,
       since: assignment?.endedAt ?? assignment?.startedAt ?? null,
     }));
+  }
+
+  @FieldResolver(() => [OwnTeamType], {
+    description: "The caller's own teams, by name; none for an operator.",
+  })
+  teams(@Ctx() { caller }: GraphqlContext) {
+    return caller.actor.kind === 'member' ? listOwnTeams(requireTenant(caller)) : [];
   }
 
   @FieldResolver(() => OrganizationType, {

@@ -248,7 +248,8 @@ inBrowser('the members', () => {
     expect(await member.page.getByRole('navigation').getByRole('link', { name: 'Members' }).count()).toBe(0);
     await member.page.getByRole('link', { name: 'Your profile' }).click();
     await member.page.getByText(/^Has no seat of Enterprise; never had one/).waitFor();
-    await member.page.getByRole('table', { name: 'Sessions' }).waitFor();
+    await member.page.getByText('You are in no team.').waitFor();
+    await member.page.getByText('This browser', { exact: true }).waitFor();
     expect(await suspendByHand(member.page, kept.id)).toContain('members:write');
     await member.page.close();
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { revokeSessions } from '../../../src/domain/member/session.operations.js';
 import { updateOrganization } from '../../../src/domain/organization/organization.operations.js';
-import { browserOf, linkToken } from '../../sso/sign-in.js';
+import { linkToken } from '../../sso/sign-in.js';
 import { makeOrganization } from '../../support/organization.js';
 import { inBrowser } from '../chromium.js';
 import { type ConsoleScene, openConsole } from './console-scene.js';
@@ -115,29 +115,6 @@ inBrowser('the Settings', () => {
       'Typed before it ended',
       'Typed before it ended',
     ]);
-    await page.close();
-  });
-
-  test('show a member of any role their own sessions, end one of them, and all', async () => {
-    const { page } = await scene.open('/settings', 'MEMBER');
-    const [{ id } = { id: '' }] = await scene.database.rows<{ id: string }>(
-      `select member_id as id from session order by id desc limit 1`,
-    );
-    const member = { id, status: 'ACTIVE' } as Parameters<typeof browserOf>[2];
-    const elsewhere = await browserOf(scene.muster.origin, scene.organization, member);
-    expect(await page.getByRole('textbox', { name: 'Name', exact: true }).isEditable()).toBe(false);
-    expect(await page.getByRole('textbox', { name: 'Days', exact: true }).count()).toBe(0);
-
-    await page
-      .getByRole('button', { name: /^Sign out Unknown browser/ })
-      .first()
-      .click();
-    await page.getByText('The session has ended.').waitFor();
-    await page.getByRole('button', { name: 'Sign out everywhere' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
-
-    await page.getByLabel('Work e-mail address').waitFor();
-    await expect(elsewhere.read()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     await page.close();
   });
 });

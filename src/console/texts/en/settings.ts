@@ -1,7 +1,7 @@
 import { count } from './parts.ts';
 
 export const settings = {
-  lead: 'What the organization is called, how long its log is kept, and where you are signed in.',
+  lead: 'What the organization is called, and how long its log is kept. Where you are signed in stands in your profile.',
   loading: 'the settings',
   save: 'Save',
   saved: 'Saved.',
@@ -27,33 +27,5 @@ export const retention = {
     title: 'Keep the log for a shorter time?',
     action: 'Delete older entries',
     sentence: (days: number) => `Entries that are older than ${count(days, 'day', 'days')} are deleted for good.`,
-  },
-};
-
-export const ownSessions = {
-  title: 'Where you are signed in',
-  lead: 'A session ends after eight hours without a request, and after seven days.',
-  none: 'You came by a token; no browser of yours is signed in.',
-  methods: {
-    INVITATION: 'by invitation',
-    LINK: 'by a one-time link',
-    OIDC: 'by OpenID Connect',
-    SAML: 'by SAML',
-  },
-  unknownBrowser: 'Unknown browser',
-  unknownAddress: 'unknown address',
-  here: 'This browser',
-  signedIn: 'Signed in',
-  lastSeen: 'last used',
-  until: 'ends at the latest',
-  end: 'Sign out',
-  endOf: (browser: string, at: string) => `Sign out ${browser}, signed in ${at}`,
-  ended: 'The session has ended.',
-  others: 'Sign out all others',
-  everywhere: 'Sign out everywhere',
-  endedOthers: (ended: number) => `${count(ended, 'session has', 'sessions have')} ended.`,
-  confirm: {
-    title: 'Sign out everywhere?',
-    sentence: 'All your sessions end, this one too. You sign in again.',
   },
 };

@@ -6,10 +6,10 @@ import { Confirm } from '../parts/confirm.tsx';
 import { Moment, momentText } from '../parts/moment.tsx';
 import { Refusals } from '../parts/problem.tsx';
 import { Section } from '../parts/section.tsx';
-import { ownSessions as texts } from '../texts/en/settings.ts';
-import { type SettingsQuery, SignOutDocument } from './operations.ts';
+import { ownSessions as texts } from '../texts/en/profile.ts';
+import { type OwnProfileQuery, SignOutDocument } from './operations.ts';
 
-type Session = SettingsQuery['viewer']['sessions'][number];
+type Session = OwnProfileQuery['viewer']['sessions'][number];
 
 interface SessionsProps {
   readonly sessions: readonly Session[];
