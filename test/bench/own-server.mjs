@@ -8,11 +8,14 @@ import { built } from './built.mjs';
  * Every face on a free port of the loopback address, in this process, so that its statements can be counted.
  *
  * @param {import('@mikro-orm/postgresql').MikroORM} orm
- * @returns {Promise<{ publicUrl: string, close(): Promise<void> }>}
+ * @returns {Promise<{ publicUrl: string, setUpKey: string, close(): Promise<void> }>}
  */
 export async function openServer(orm) {
   const { createServer } = await built('server');
+  const { setUpKey } = await built('domain/organization/first-run');
+  const { SecretBox } = await built('domain/secret-box');
   const { pino } = await import('pino');
+  const secretKey = randomBytes(32);
   const http = createHttpServer();
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
@@ -22,11 +25,13 @@ export async function openServer(orm) {
     publicUrl,
     log: pino({ level: 'silent' }),
     trustProxy: false,
-    secretKey: randomBytes(32),
+    secretKey,
   });
   http.on('request', server.app);
   return {
     publicUrl,
+    /** By which the first organization is made. */
+    setUpKey: setUpKey(new SecretBox(secretKey)),
     async close() {
       http.close();
       http.closeAllConnections();

@@ -11,6 +11,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { type MusterServer, serveMuster, testSecretKey } from '../support/muster-server.js';
 import { inBrowser, launchChromium, openWatchedPage } from './chromium.js';
+import { accessibilityFaults } from './console/console-scene.js';
 import { figure, rotate, takeToken } from './console/scim-acts.js';
 
 const domain = 'acme.example';
@@ -95,6 +96,7 @@ const statuses = 'select status, count(*)::int as count from member group by sta
 async function becomeOwner(page: Page, seats: string): Promise<void> {
   await page.goto(muster.origin);
   await page.getByText('This server has no organization yet.').waitFor();
+  await expectAccessible(page);
   await page.goto(firstRunUrl(muster.origin, setUpKey(new SecretBox(testSecretKey))));
   await page.getByLabel('Name of the organization').fill('Acme <b>Corporation</b>');
   await page.getByLabel('Your name').fill('Ada Lovelace');
@@ -103,6 +105,7 @@ async function becomeOwner(page: Page, seats: string): Promise<void> {
   await page.getByLabel('Slug (optional)').fill('Not a slug');
   await page.getByRole('button', { name: 'Make the organization' }).click();
   await page.getByText('slug must be 1 to 63 lower-case letters').waitFor();
+  await expectAccessible(page);
   expect(await page.getByLabel('Your name').inputValue()).toBe('Ada Lovelace');
   await page.getByLabel('Slug (optional)').fill('');
   await page.getByRole('button', { name: 'Make the organization' }).click();
@@ -110,6 +113,14 @@ async function becomeOwner(page: Page, seats: string): Promise<void> {
   await page.getByText('Acme <b>Corporation</b>').first().waitFor();
   await page.getByRole('button', { name: 'Your account' }).filter({ hasText: 'Ada Lovelace' }).waitFor();
   expect(await database.rows('select slug from organization')).toEqual([{ slug: 'acme-b-corporation-b' }]);
+}
+
+/** What axe-core says of a page, in both colour schemes. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect({ colorScheme, faults: await accessibilityFaults({ page }) }).toEqual({ colorScheme, faults: [] });
+  }
 }
 
 /** Publishes the record that the page shows. */

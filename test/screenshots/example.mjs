@@ -26,7 +26,7 @@ export async function fillExample(orm, address, publicUrl) {
   );
   const ask = asker(`${publicUrl}/graphql`, adminToken);
   await provision({ baseUrl: `${publicUrl}/scim/v2/${connectionId}`, token: scimToken });
-  const ssoConnectionId = await signOn(orm, organizationId, ask);
+  const signOns = await signOn(orm, organizationId, ask);
   const { webhookEndpoint } = await ask('createWebhookEndpoint', 'webhookEndpoint { id }', {
     url: 'https://hooks.acme.example/muster',
     description: 'The data team',
@@ -46,7 +46,7 @@ export async function fillExample(orm, address, publicUrl) {
   const link = await createSignInLink(await system(orm, organizationId), { email: 'owner@example.com' });
   return {
     signInUrl: `${publicUrl}/sso/link?token=${link.secret.reveal()}`,
-    shown: { ...ids.rows[0], licenseId, connectionId, ssoConnectionId, endpointId: webhookEndpoint.id },
+    shown: { ...ids.rows[0], licenseId, connectionId, ...signOns, endpointId: webhookEndpoint.id },
   };
 }
 
@@ -74,12 +74,12 @@ async function provision(target) {
 }
 
 /**
- * A verified domain, one that is not, and a SAML connection.
+ * A verified domain, one that is not, a SAML connection, and one that waits for its metadata.
  *
  * @param {import('@mikro-orm/postgresql').MikroORM} orm
  * @param {string} organizationId
  * @param {ReturnType<typeof asker>} ask
- * @returns {Promise<string>}
+ * @returns {Promise<{ ssoConnectionId: string, draftId: string }>}
  */
 async function signOn(orm, organizationId, ask) {
   const { addDomain, verifyDomain } = await built('domain/sso/domain.operations');
@@ -100,7 +100,13 @@ async function signOn(orm, organizationId, ask) {
       metadataXml: `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="http://www.okta.com/exk1acme"><IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><KeyDescriptor use="signing"><KeyInfo xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data><X509Certificate>${base64}</X509Certificate></X509Data></KeyInfo></KeyDescriptor><SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://acme.okta.com/app/muster/sso/saml"/></IDPSSODescriptor></EntityDescriptor>`,
     },
   });
-  return ssoConnection.id;
+  const draft = await ask('configureSsoConnection', 'ssoConnection { id }', {
+    name: 'Okta of the laboratories',
+    preset: 'OKTA',
+    domains: [],
+    saml: {},
+  });
+  return { ssoConnectionId: ssoConnection.id, draftId: draft.ssoConnection.id };
 }
 
 /**

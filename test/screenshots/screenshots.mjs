@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { built } from '../bench/built.mjs';
 import { connect } from '../bench/databases.mjs';
 import { openServer } from '../bench/own-server.mjs';
-import { consolePages } from '../browser/console/pages.mjs';
+import { consolePages, emptyServerPages } from '../browser/console/pages.mjs';
 import { fillExample } from './example.mjs';
 
 /**
@@ -18,6 +18,29 @@ const schemes = /** @type {const} */ (['light', 'dark']);
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
+/**
+ * Pictures of one page, wide and narrow, light and dark.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ * @param {string} address
+ */
+async function take(page, name, address) {
+  for (const colorScheme of schemes) {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      const height = await page.evaluate('document.documentElement.scrollHeight');
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: `${FOLDER}${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  }
+  console.error(`${name} is taken.`);
+}
+
 /** @param {import('../../src/database/database-address.js').DatabaseAddress} address */
 async function takeAll(address) {
   const { openOrm } = await built('database/orm');
@@ -29,29 +52,19 @@ async function takeAll(address) {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     args: ['--headless', '--no-sandbox', '--disable-gpu'],
   });
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const wanted = process.argv.slice(2);
+  const isWanted = (/** @type {readonly [string, ...unknown[]]} */ [name]) =>
+    wanted.length === 0 || wanted.includes(name);
   try {
+    mkdirSync(FOLDER, { recursive: true });
+    for (const [name, path] of emptyServerPages.filter(isWanted))
+      await take(page, name, server.publicUrl + path(server.setUpKey));
     const { signInUrl, shown } = await fillExample(orm, address, server.publicUrl);
-    const page = await browser.newPage({ reducedMotion: 'reduce' });
     await page.goto(signInUrl);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-    mkdirSync(FOLDER, { recursive: true });
-    const wanted = process.argv.slice(2);
-    for (const [name, path] of consolePages.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
-      for (const colorScheme of schemes) {
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme });
-          await page.goto(server.publicUrl + path(shown));
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
-          const height = await page.evaluate('document.documentElement.scrollHeight');
-          await page.setViewportSize({ width, height });
-          await page.screenshot({ path: `${FOLDER}${name}-${width}-${colorScheme}.png`, fullPage: true });
-        }
-      }
-      console.error(`${name} is taken.`);
-    }
+    for (const [name, path] of consolePages.filter(isWanted)) await take(page, name, server.publicUrl + path(shown));
   } finally {
     await browser.close();
     await server.close();

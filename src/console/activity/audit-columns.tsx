@@ -50,7 +50,7 @@ function Actor({ entry: { actor, actingMember } }: { entry: AuditEntry }) {
 
 /** What is told of a change in a list. */
 export const auditColumns: readonly Column<AuditEntry>[] = [
-  { id: 'at', header: texts.columns.at, cell: ({ at }) => <Moment at={at} /> },
+  { id: 'at', header: texts.columns.at, kind: 'SHORT', cell: ({ at }) => <Moment at={at} /> },
   {
     id: 'action',
     header: texts.columns.action,
@@ -68,7 +68,7 @@ export const auditColumns: readonly Column<AuditEntry>[] = [
     cell: ({ changes }) =>
       changes.length > 0 && (
         <details>
-          <summary>{texts.changeCount(changes.length)}</summary>
+          <summary style={{ whiteSpace: 'nowrap' }}>{texts.changeCount(changes.length)}</summary>
           <ChangeTable changes={changes} />
         </details>
       ),

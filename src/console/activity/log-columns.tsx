@@ -30,7 +30,7 @@ export const answerText = ({ status, scimType }: Pick<LogEntry, 'status' | 'scim
 
 /** What is told of a SCIM request in a list. */
 export const logColumns: readonly Column<LogEntry>[] = [
-  { id: 'at', header: texts.columns.at, cell: ({ at }) => <Moment at={at} /> },
+  { id: 'at', header: texts.columns.at, kind: 'SHORT', cell: ({ at }) => <Moment at={at} /> },
   {
     id: 'request',
     header: texts.columns.request,
@@ -40,8 +40,8 @@ export const logColumns: readonly Column<LogEntry>[] = [
       </Link>
     ),
   },
-  { id: 'status', header: texts.columns.status, cell: answerText },
-  { id: 'outcome', header: texts.columns.outcome, cell: ({ outcome }) => <Outcome outcome={outcome} /> },
+  { id: 'status', header: texts.columns.status, kind: 'SHORT', cell: answerText },
+  { id: 'outcome', header: texts.columns.outcome, kind: 'SHORT', cell: ({ outcome }) => <Outcome outcome={outcome} /> },
   { id: 'changes', header: texts.columns.changes, cell: ({ changes }) => <Changes changes={changes} /> },
   {
     id: 'connection',

@@ -65,10 +65,25 @@ const columns: readonly Column<ApiToken>[] = [
     cell: ({ member }) => <bdi>{member.displayName || member.userName}</bdi>,
   },
   { id: 'scopes', header: texts.columns.scopes, cell: ({ scopes }) => <Scopes scopes={scopes} /> },
-  { id: 'created', header: texts.columns.created, cell: ({ createdAt }) => <Moment at={createdAt} precision="DAY" /> },
-  { id: 'lastUsed', header: texts.columns.lastUsed, cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
-  { id: 'expires', header: texts.columns.expires, cell: ({ expiresAt }) => <Moment at={expiresAt} precision="DAY" /> },
-  { id: 'state', header: texts.columns.state, cell: (token) => <State token={token} /> },
+  {
+    id: 'created',
+    header: texts.columns.created,
+    kind: 'SHORT',
+    cell: ({ createdAt }) => <Moment at={createdAt} precision="DAY" />,
+  },
+  {
+    id: 'lastUsed',
+    header: texts.columns.lastUsed,
+    kind: 'SHORT',
+    cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} />,
+  },
+  {
+    id: 'expires',
+    header: texts.columns.expires,
+    kind: 'SHORT',
+    cell: ({ expiresAt }) => <Moment at={expiresAt} precision="DAY" />,
+  },
+  { id: 'state', header: texts.columns.state, kind: 'SHORT', cell: (token) => <State token={token} /> },
 ];
 
 const revokeColumn = (revoke: (token: ApiToken) => void): Column<ApiToken> => ({
@@ -87,7 +102,7 @@ function Scopes({ scopes }: { scopes: ApiToken['scopes'] }) {
   if (names.length === 1) return names[0];
   return (
     <details>
-      <summary>{texts.scopeCount(names.length)}</summary>
+      <summary style={{ whiteSpace: 'nowrap' }}>{texts.scopeCount(names.length)}</summary>
       <List size="sm">
         {names.map((name) => (
           <List.Item key={name}>{name}</List.Item>

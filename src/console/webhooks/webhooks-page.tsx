@@ -2,6 +2,7 @@ import { Button, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useNavigate } from 'react-router';
 import { useRead } from '../api/use-read.ts';
+import look from '../parts/connection-table.module.css';
 import { Empty } from '../parts/empty.tsx';
 import { Link } from '../parts/link.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -48,38 +49,43 @@ export default function WebhooksPage() {
   );
 }
 
+const { url, format, events, status } = texts.columns;
+
 const EndpointTable = ({ endpoints }: { endpoints: readonly ListedEndpoint[] }) => (
-  <Table.ScrollContainer minWidth={620}>
-    <Table aria-label={texts.list} verticalSpacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{texts.columns.url}</Table.Th>
-          <Table.Th>{texts.columns.format}</Table.Th>
-          <Table.Th>{texts.columns.events}</Table.Th>
-          <Table.Th>{texts.columns.status}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {endpoints.map((endpoint) => (
-          <Table.Tr key={endpoint.id}>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              <Link to={`/webhooks/${endpoint.id}`} fw={600}>
-                <bdi>{endpoint.url}</bdi>
-              </Link>
-              {endpoint.description && (
-                <Text size="sm" c="dimmed">
-                  <bdi>{endpoint.description}</bdi>
-                </Text>
-              )}
-            </Table.Td>
-            <Table.Td>{texts.formats[endpoint.format]}</Table.Td>
-            <Table.Td>{endpoint.eventTypes.join(', ') || texts.allEvents}</Table.Td>
-            <Table.Td>
-              <EndpointStatus endpoint={endpoint} />
-            </Table.Td>
-          </Table.Tr>
+  <Table aria-label={texts.list} className={look.table} role="table" verticalSpacing="xs">
+    <Table.Thead role="rowgroup">
+      <Table.Tr role="row">
+        {[url, format, events, status].map((header) => (
+          <Table.Th key={header} role="columnheader">
+            {header}
+          </Table.Th>
         ))}
-      </Table.Tbody>
-    </Table>
-  </Table.ScrollContainer>
+      </Table.Tr>
+    </Table.Thead>
+    <Table.Tbody role="rowgroup">
+      {endpoints.map((endpoint) => (
+        <Table.Tr key={endpoint.id} role="row">
+          <Table.Td role="cell" data-label={url} className={look.cell}>
+            <Link to={`/webhooks/${endpoint.id}`} fw={600}>
+              <bdi>{endpoint.url}</bdi>
+            </Link>
+            {endpoint.description && (
+              <Text size="sm" c="dimmed">
+                <bdi>{endpoint.description}</bdi>
+              </Text>
+            )}
+          </Table.Td>
+          <Table.Td role="cell" data-label={format} className={look.cell}>
+            {texts.formats[endpoint.format]}
+          </Table.Td>
+          <Table.Td role="cell" data-label={events} className={look.cell}>
+            {endpoint.eventTypes.join(', ') || texts.allEvents}
+          </Table.Td>
+          <Table.Td role="cell" data-label={status} className={look.cell}>
+            <EndpointStatus endpoint={endpoint} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  </Table>
 );

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { provisionMember } from '../../../src/domain/member/member.operations.js';
+import { configureSsoConnection } from '../../../src/domain/sso/sso-connection.operations.js';
 import { createTeam } from '../../../src/domain/team/team.operations.js';
 import { createWebhookEndpoint } from '../../../src/domain/webhook/webhook-endpoint.operations.js';
 import { draft } from '../../domain/drafts.js';
 import { newProviderKey } from '../../sso/saml-provider.js';
-import { connect, organizationWithDomain, providerMetadata, testSecrets } from '../../sso/sso-scene.js';
+import { connect, organizationWithDomain, providerMetadata, testSecrets, testTools } from '../../sso/sso-scene.js';
 import type { TestDatabase } from '../../support/database.js';
 import { inBrowser } from '../chromium.js';
 import { accessibilityFaults, type ConsoleScene, openConsole, settledWidth } from './console-scene.js';
@@ -17,7 +18,17 @@ let page: Page;
 let shown: Shown;
 
 /** In `npm test` those that have most on them, in `npm run test:long` all. */
-const fullest = ['overview', 'members', 'member', 'license', 'connection', 'scim-drift', 'activity', 'settings'];
+const fullest = [
+  'sign-in',
+  'overview',
+  'members',
+  'member',
+  'license',
+  'connection',
+  'scim-drift',
+  'activity',
+  'settings',
+];
 const pages = consolePages.filter(([name]) => process.env.MUSTER_EVERY_PAGE === 'yes' || fullest.includes(name));
 
 inBrowser('axe-core finds nothing', () => {
@@ -49,6 +60,14 @@ async function organizationWithEverything(database: TestDatabase) {
   const { asOwner, asConnection, licenseId, connectionId, email } = organization;
   const metadataXml = providerMetadata('urn:provider', 'https://idp.example/sso', [await newProviderKey()]);
   const { id: ssoConnectionId } = await connect(database, organization, { saml: { metadataXml } });
+  const { id: draftId } = await configureSsoConnection(asOwner(), {
+    name: 'Okta',
+    preset: 'okta',
+    domains: [],
+    jit: 'OFF',
+    saml: {},
+    tools: testTools,
+  });
   const request = { ...asConnection(), correlationId: randomUUID() };
   const { id: memberId } = await provisionMember(request, draft(email('ada')));
   const { id: teamId } = await createTeam(asOwner(), { name: 'Research', memberIds: [memberId] });
@@ -59,6 +78,6 @@ async function organizationWithEverything(database: TestDatabase) {
     tools: { secrets: testSecrets, refusalOf: async () => undefined },
   });
   const { correlationId: requestId } = request;
-  shown = { memberId, teamId, licenseId, connectionId, ssoConnectionId, endpointId: endpoint.id, requestId };
+  shown = { memberId, teamId, licenseId, connectionId, ssoConnectionId, draftId, endpointId: endpoint.id, requestId };
   return organization;
 }

@@ -1,12 +1,23 @@
 // @ts-check
 
 /**
+ * What whoever comes to an empty server sees: what its picture is called, and where it is.
+ *
+ * @type {readonly (readonly [name: string, path: (key: string) => string])[]}
+ */
+export const emptyServerPages = [
+  ['first-run', () => '/sso/first-run'],
+  ['first-run-form', (key) => `/sso/first-run?key=${key}`],
+];
+
+/**
  * Every page of the console: what its picture is called, and where it is in an organization that has what is shown.
  *
- * @typedef {{ memberId: string, teamId: string, licenseId: string, connectionId: string, ssoConnectionId: string, endpointId: string, requestId: string }} Shown
+ * @typedef {{ memberId: string, teamId: string, licenseId: string, connectionId: string, ssoConnectionId: string, draftId: string, endpointId: string, requestId: string }} Shown
  * @type {readonly (readonly [name: string, path: (shown: Shown) => string])[]}
  */
 export const consolePages = [
+  ['sign-in', () => '/sso/sign-in'],
   ['overview', () => '/'],
   ['members', () => '/members'],
   ['member', ({ memberId }) => `/members/${memberId}`],
@@ -23,6 +34,7 @@ export const consolePages = [
   ['sso', () => '/single-sign-on'],
   ['sso-new', () => '/single-sign-on/new'],
   ['sso-connection', ({ ssoConnectionId }) => `/single-sign-on/${ssoConnectionId}`],
+  ['sso-draft', ({ draftId }) => `/single-sign-on/${draftId}`],
   ['scim', () => '/scim'],
   ['connection', ({ connectionId }) => `/scim/${connectionId}`],
   ...['steps', 'tokens', 'review', 'conflicts', 'rehearsal', 'drift', 'settings'].map(
