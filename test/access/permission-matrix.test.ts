@@ -3,6 +3,7 @@ import { isInputObjectType } from 'graphql';
 import { newId } from '../../src/domain/ids.js';
 import { releaseLicense } from '../../src/domain/license/license.operations.js';
 import { roles } from '../../src/domain/member/member.entity.js';
+import { createTeam } from '../../src/domain/team/team.operations.js';
 import { settleDeliveries } from '../../src/domain/webhook/delivery-work.operations.js';
 import { buildAdminSchema } from '../../src/graphql/schema.js';
 import {
@@ -71,6 +72,7 @@ afterAll(async () => {
 async function fill(organization: TestOrganization): Promise<void> {
   const scene = sceneOf(database.orm, organization);
   await scene.lateRelease();
+  await createTeam(organization.asOwner(), { name: "The owner's own", memberIds: [organization.owner.id] });
   await releaseLicense(organization.asOwner(), await scene.seat());
   await settleDeliveries(scene.as.systemHere(), await scene.settlement());
   const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'ada', name: { givenName: 'Ada' } };
