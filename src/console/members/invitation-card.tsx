@@ -1,10 +1,9 @@
 import { Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Refusals } from '../parts/problem.tsx';
 import { useCan } from '../shell/viewer.tsx';
@@ -23,19 +22,12 @@ interface InvitationProps {
 export function InvitationCard({ member: { id }, invitation }: InvitationProps) {
   const mayWrite = useCan('MEMBERS_WRITE');
   const resend = useWrite(ResendInvitationDocument);
-  const revoke = useWrite(RevokeInvitationDocument);
-  const [isRevoking, revoking] = useDisclosure(false);
   const [link, setLink] = useState<string | undefined>(undefined);
   const navigate = useNavigate();
   const sendAgain = async () => {
     const payload = await resend.send({ memberId: id });
     if (payload?.link) setLink(payload.link);
     else if (payload) notifications.show({ message: texts.invitation.resent });
-  };
-  const takeBack = async () => {
-    if (!(await revoke.send({ memberId: id }))) return;
-    notifications.show({ message: texts.invitation.revoked });
-    void navigate('/members');
   };
   return (
     <Card withBorder component="section" aria-labelledby="invitation">
@@ -53,25 +45,21 @@ export function InvitationCard({ member: { id }, invitation }: InvitationProps) 
             <Button variant="default" loading={resend.isRunning} onClick={sendAgain}>
               {texts.invitation.resend}
             </Button>
-            <Button variant="default" onClick={revoking.open}>
-              {texts.invitation.revoke}
-            </Button>
+            <Act
+              document={RevokeInvitationDocument}
+              input={{ memberId: id }}
+              title={texts.invitation.revokeTitle}
+              action={texts.invitation.revoke}
+              tone="DANGEROUS"
+              said={texts.invitation.revoked}
+              onDone={() => navigate('/members')}
+            >
+              <Text>{texts.invitation.revokeSentence}</Text>
+            </Act>
           </Group>
         )}
         <Refusals errors={resend.errors} />
       </Stack>
-      <Confirm
-        title={texts.invitation.revokeTitle}
-        action={texts.invitation.revoke}
-        tone="DANGEROUS"
-        isOpen={isRevoking}
-        isRunning={revoke.isRunning}
-        errors={revoke.errors}
-        onConfirm={takeBack}
-        onClose={revoking.close}
-      >
-        <Text>{texts.invitation.revokeSentence}</Text>
-      </Confirm>
       <Modal
         opened={link !== undefined}
         onClose={() => setLink(undefined)}

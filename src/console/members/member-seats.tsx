@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useRead } from '../api/use-read.ts';
 import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { type Column, ConnectionTable } from '../parts/connection-table.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Link } from '../parts/link.tsx';
@@ -57,20 +57,12 @@ export function MemberSeats({ member, refresh }: SeatsProps) {
 
 function ByHand({ member, refresh }: SeatsProps) {
   const assign = useWrite(AssignLicenseDocument);
-  const release = useWrite(ReleaseLicenseDocument);
   const [licenseId, setLicense] = useState('');
-  const [leaving, setLeaving] = useState<{ id: string; name: string } | undefined>(undefined);
   const open = (member.seatDecision?.licenses ?? []).filter(({ state }) => state !== 'NONE');
   const give = async () => {
     if (!(await assign.send({ memberId: member.id, licenseId }))) return;
     notifications.show({ message: texts.given });
     setLicense('');
-    refresh();
-  };
-  const takeBack = async () => {
-    if (!leaving || !(await release.send({ memberId: member.id, licenseId: leaving.id }))) return;
-    notifications.show({ message: texts.released });
-    setLeaving(undefined);
     refresh();
   };
   return (
@@ -81,32 +73,23 @@ function ByHand({ member, refresh }: SeatsProps) {
           {texts.give}
         </Button>
         {open.map(({ license }) => (
-          <Button
+          <Act
             key={license.id}
-            variant="default"
-            onClick={() => {
-              release.clear();
-              setLeaving(license);
-            }}
-            maw="100%"
+            label={texts.releaseOf(license.name)}
+            look={{ maw: '100%' }}
+            document={ReleaseLicenseDocument}
+            input={{ memberId: member.id, licenseId: license.id }}
+            title={texts.releaseTitle}
+            action={texts.release}
+            tone="DANGEROUS"
+            said={texts.released}
+            onDone={refresh}
           >
-            {texts.releaseOf(license.name)}
-          </Button>
+            <Text>{texts.releaseSentence}</Text>
+          </Act>
         ))}
       </Group>
       <Refusals errors={assign.errors} />
-      <Confirm
-        title={texts.releaseTitle}
-        action={texts.release}
-        tone="DANGEROUS"
-        isOpen={leaving !== undefined}
-        isRunning={release.isRunning}
-        errors={release.errors}
-        onConfirm={takeBack}
-        onClose={() => setLeaving(undefined)}
-      >
-        <Text>{texts.releaseSentence}</Text>
-      </Confirm>
     </Stack>
   );
 }

@@ -1,9 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRead } from '../api/use-read.ts';
 import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Problem, Refusals } from '../parts/problem.tsx';
 import { SessionTable } from '../parts/session-table.tsx';
@@ -19,8 +18,6 @@ const EVERY_MS = 5_000;
 export function MemberSessions({ member: { id } }: { member: OneMember }) {
   const { data, problem, refresh } = useRead(MemberSessionsDocument, { id }, { everyMs: EVERY_MS });
   const revoke = useWrite(RevokeSessionDocument);
-  const revokeAll = useWrite(RevokeSessionsDocument);
-  const [isEnding, ending] = useDisclosure(false);
   const mayEnd = useCan('TOKENS_WRITE');
   const sessions = data?.organization?.member?.sessions;
   if (problem) return <Problem message={problem} retry={refresh} />;
@@ -31,35 +28,25 @@ export function MemberSessions({ member: { id } }: { member: OneMember }) {
     notifications.show({ message: texts.ended });
     refresh();
   };
-  const endAll = async () => {
-    if (!(await revokeAll.send({ memberId: id }))) return;
-    notifications.show({ message: texts.endedAll });
-    ending.close();
-    refresh();
-  };
   return (
     <Stack>
       <Refusals errors={revoke.errors} />
       <SessionTable sessions={sessions} {...(mayEnd && { end })} />
       {mayEnd && (
         <Group>
-          <Button variant="default" onClick={ending.open}>
-            {texts.endAll}
-          </Button>
+          <Act
+            document={RevokeSessionsDocument}
+            input={{ memberId: id }}
+            title={texts.endAllTitle}
+            action={texts.endAll}
+            tone="DANGEROUS"
+            said={texts.endedAll}
+            onDone={refresh}
+          >
+            <Text>{texts.endAllSentence}</Text>
+          </Act>
         </Group>
       )}
-      <Confirm
-        title={texts.endAllTitle}
-        action={texts.endAll}
-        tone="DANGEROUS"
-        isOpen={isEnding}
-        isRunning={revokeAll.isRunning}
-        errors={revokeAll.errors}
-        onConfirm={endAll}
-        onClose={ending.close}
-      >
-        <Text>{texts.endAllSentence}</Text>
-      </Confirm>
     </Stack>
   );
 }

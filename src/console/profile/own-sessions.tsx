@@ -1,8 +1,7 @@
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { Moment, momentText } from '../parts/moment.tsx';
 import { Refusals } from '../parts/problem.tsx';
 import { Section } from '../parts/section.tsx';
@@ -102,29 +101,15 @@ function SessionCard({
 }
 
 /** Ends every session, this browser's too: the console then asks to sign in. */
-function SignOutEverywhere() {
-  const [isOpen, { open, close }] = useDisclosure(false);
-  const { send, errors, isRunning } = useWrite(SignOutDocument);
-  const signOut = async () => {
-    if (await send({ sessions: 'ALL_SESSIONS' })) location.assign('/sso/sign-in');
-  };
-  return (
-    <>
-      <Button variant="default" onClick={open}>
-        {texts.everywhere}
-      </Button>
-      <Confirm
-        title={texts.confirm.title}
-        action={texts.everywhere}
-        tone="DANGEROUS"
-        isOpen={isOpen}
-        isRunning={isRunning}
-        errors={errors}
-        onConfirm={signOut}
-        onClose={close}
-      >
-        <Text>{texts.confirm.sentence}</Text>
-      </Confirm>
-    </>
-  );
-}
+const SignOutEverywhere = () => (
+  <Act
+    document={SignOutDocument}
+    input={{ sessions: 'ALL_SESSIONS' }}
+    title={texts.confirm.title}
+    action={texts.everywhere}
+    tone="DANGEROUS"
+    onDone={() => location.assign('/sso/sign-in')}
+  >
+    <Text>{texts.confirm.sentence}</Text>
+  </Act>
+);

@@ -1,8 +1,6 @@
-import { Button, Radio, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { scimConnection } from '../texts/en/scim-connection.ts';
 import type { Connection } from './connection-page.tsx';
 import { DiscardScimBrakeDocument, type FurtherRemovals, ReleaseScimBrakeDocument } from './operations.ts';
@@ -12,42 +10,17 @@ const choices: readonly FurtherRemovals[] = ['COUNTED', 'LET_THROUGH_FOR_A_DAY']
 
 /** Releases or discards everything that the brake holds back. */
 export function BrakeDecision({ connection: { id, brakeState } }: { connection: Connection }) {
-  const [asked, ask] = useState<'RELEASE' | 'DISCARD'>();
   const [further, setFurther] = useState<FurtherRemovals>('COUNTED');
-  const release = useWrite(ReleaseScimBrakeDocument);
-  const discard = useWrite(DiscardScimBrakeDocument);
-  const close = () => {
-    ask(undefined);
-    release.clear();
-    discard.clear();
-  };
-  const sendRelease = async () => {
-    if (!(await release.send({ scimConnectionId: id, further }))) return;
-    close();
-    notifications.show({ message: texts.releasedDone });
-  };
-  const sendDiscard = async () => {
-    if (!(await discard.send({ scimConnectionId: id }))) return;
-    close();
-    notifications.show({ message: texts.discardedDone });
-  };
   return (
-    <>
-      <Button.Group>
-        <Button onClick={() => ask('RELEASE')}>{texts.release}</Button>
-        <Button variant="default" onClick={() => ask('DISCARD')}>
-          {texts.discard}
-        </Button>
-      </Button.Group>
-      <Confirm
+    <Group gap="xs">
+      <Act
+        look={{ variant: 'filled' }}
+        document={ReleaseScimBrakeDocument}
+        input={{ scimConnectionId: id, further }}
         title={texts.releaseTitle}
         action={texts.release}
         tone="DANGEROUS"
-        isOpen={asked === 'RELEASE'}
-        isRunning={release.isRunning}
-        errors={release.errors}
-        onConfirm={sendRelease}
-        onClose={close}
+        said={texts.releasedDone}
       >
         <Text>{texts.releaseSentence(brakeState.heldRequestCount)}</Text>
         <Radio.Group label={texts.further} value={further} onChange={(value) => setFurther(value as FurtherRemovals)}>
@@ -57,18 +30,16 @@ export function BrakeDecision({ connection: { id, brakeState } }: { connection: 
             ))}
           </Stack>
         </Radio.Group>
-      </Confirm>
-      <Confirm
+      </Act>
+      <Act
+        document={DiscardScimBrakeDocument}
+        input={{ scimConnectionId: id }}
         title={texts.discardTitle}
         action={texts.discard}
-        isOpen={asked === 'DISCARD'}
-        isRunning={discard.isRunning}
-        errors={discard.errors}
-        onConfirm={sendDiscard}
-        onClose={close}
+        said={texts.discardedDone}
       >
         <Text>{texts.discardSentence(brakeState.heldRequestCount)}</Text>
-      </Confirm>
-    </>
+      </Act>
+    </Group>
   );
 }

@@ -1,8 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
 import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { Refusals } from '../parts/problem.tsx';
 import { useViewer } from '../shell/viewer.tsx';
 import { changes } from '../texts/en/scim-changes.ts';
@@ -24,34 +23,18 @@ export function ConflictActions({ conflict }: { conflict: Conflict }) {
 }
 
 function Settle({ conflict: { id, name }, decision }: { conflict: Conflict; decision: ConflictDecision }) {
-  const [isOpen, setOpen] = useState(false);
-  const settle = useWrite(SettleScimConflictDocument);
   const isLink = decision === 'LINK';
-  const send = async () => {
-    if (await settle.send({ conflictId: id, decision })) setOpen(false);
-  };
   return (
-    <>
-      <Button
-        size="xs"
-        variant={isLink ? 'filled' : 'default'}
-        aria-label={isLink ? texts.linkNamed(name) : texts.keepNamed(name)}
-        onClick={() => setOpen(true)}
-      >
-        {texts[decision]}
-      </Button>
-      <Confirm
-        title={isLink ? texts.linkTitle : texts.keepTitle}
-        action={texts[decision]}
-        isOpen={isOpen}
-        isRunning={settle.isRunning}
-        errors={settle.errors}
-        onConfirm={send}
-        onClose={() => setOpen(false)}
-      >
-        <Text style={{ overflowWrap: 'anywhere' }}>{isLink ? texts.linkSentence(name) : texts.keepSentence(name)}</Text>
-      </Confirm>
-    </>
+    <Act
+      look={{ size: 'xs', variant: isLink ? 'filled' : 'default' }}
+      name={isLink ? texts.linkNamed(name) : texts.keepNamed(name)}
+      document={SettleScimConflictDocument}
+      input={{ conflictId: id, decision }}
+      title={isLink ? texts.linkTitle : texts.keepTitle}
+      action={texts[decision]}
+    >
+      <Text style={{ overflowWrap: 'anywhere' }}>{isLink ? texts.linkSentence(name) : texts.keepSentence(name)}</Text>
+    </Act>
   );
 }
 

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { Suspense } from 'react';
 import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { lazyPart } from '../parts/lazily.tsx';
 import { useCan } from '../shell/viewer.tsx';
 import { providers } from '../texts/en/scim.ts';
@@ -22,7 +22,17 @@ export function ConnectionActions({ connection }: { connection: Connection }) {
   const { id, status, identityProvider } = connection;
   return (
     <>
-      {status === 'ENABLED' && <Pause id={id} />}
+      {status === 'ENABLED' && (
+        <Act
+          document={PauseScimDocument}
+          input={{ scimConnectionId: id }}
+          title={texts.pause.title}
+          action={texts.pause.action}
+          said={texts.pause.done}
+        >
+          <Text>{texts.pause.sentence}</Text>
+        </Act>
+      )}
       {status === 'PAUSED' && <Resume id={id} />}
       {isLive(status) && (
         <Switch
@@ -37,34 +47,6 @@ export function ConnectionActions({ connection }: { connection: Connection }) {
           <DisableDialog connection={connection} onClose={disabling.close} />
         </Suspense>
       )}
-    </>
-  );
-}
-
-function Pause({ id }: { id: string }) {
-  const [isOpen, { open, close }] = useDisclosure(false);
-  const pause = useWrite(PauseScimDocument);
-  const send = async () => {
-    if (!(await pause.send({ scimConnectionId: id }))) return;
-    close();
-    notifications.show({ message: texts.pause.done });
-  };
-  return (
-    <>
-      <Button variant="default" onClick={open}>
-        {texts.pause.action}
-      </Button>
-      <Confirm
-        title={texts.pause.title}
-        action={texts.pause.action}
-        isOpen={isOpen}
-        isRunning={pause.isRunning}
-        errors={pause.errors}
-        onConfirm={send}
-        onClose={close}
-      >
-        <Text>{texts.pause.sentence}</Text>
-      </Confirm>
     </>
   );
 }

@@ -1,8 +1,5 @@
-import { Badge, Button, Code, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
-import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Badge, Code, Text } from '@mantine/core';
+import { Act } from '../parts/act.tsx';
 import { type Column, ConnectionTable } from '../parts/connection-table.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { useLocalList } from '../parts/use-local-list.ts';
@@ -18,51 +15,35 @@ const texts = changes.tokens;
 export function TokenTable({ tokens }: { tokens: readonly Token[] }) {
   const mayWrite = useCan('SCIM_WRITE');
   const list = useLocalList();
-  const [asked, ask] = useState<Token>();
-  const revoke = useWrite(RevokeScimTokenDocument);
-  const close = () => {
-    ask(undefined);
-    revoke.clear();
-  };
-  const send = async () => {
-    if (!asked || !(await revoke.send({ tokenId: asked.id }))) return;
-    close();
-    notifications.show({ message: texts.revokedDone });
-  };
   const actions: Column<Token> = {
     id: 'actions',
     header: texts.actions,
     cell: (token) =>
       isAlive(token) && (
-        <Button size="xs" variant="default" onClick={() => ask(token)} aria-label={texts.revokeNamed(token.hint)}>
-          {texts.revoke}
-        </Button>
+        <Act
+          look={{ size: 'xs' }}
+          name={texts.revokeNamed(token.hint)}
+          document={RevokeScimTokenDocument}
+          input={{ tokenId: token.id }}
+          title={texts.revokeTitle}
+          action={texts.revoke}
+          tone="DANGEROUS"
+          said={texts.revokedDone}
+        >
+          <Text>{texts.revokeSentence(token.hint)}</Text>
+        </Act>
       ),
   };
   return (
-    <>
-      <ConnectionTable
-        label={texts.title}
-        columns={mayWrite ? [...columns, actions] : columns}
-        list={list}
-        reading={reading}
-        page={{ nodes: tokens, pageInfo: { hasNextPage: false } }}
-        nameOf={({ hint }) => hint}
-        empty={texts.empty}
-      />
-      <Confirm
-        title={texts.revokeTitle}
-        action={texts.revoke}
-        tone="DANGEROUS"
-        isOpen={asked !== undefined}
-        isRunning={revoke.isRunning}
-        errors={revoke.errors}
-        onConfirm={send}
-        onClose={close}
-      >
-        <Text>{texts.revokeSentence(asked?.hint ?? '')}</Text>
-      </Confirm>
-    </>
+    <ConnectionTable
+      label={texts.title}
+      columns={mayWrite ? [...columns, actions] : columns}
+      list={list}
+      reading={reading}
+      page={{ nodes: tokens, pageInfo: { hasNextPage: false } }}
+      nameOf={({ hint }) => hint}
+      empty={texts.empty}
+    />
   );
 }
 

@@ -1,10 +1,8 @@
-import { Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Card, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRead } from '../api/use-read.ts';
-import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { changes } from '../texts/en/scim-changes.ts';
 import { ChangePreview } from './change-preview.tsx';
@@ -18,21 +16,11 @@ const texts = changes.transfer;
 export function TransferCard({ connection }: { connection: Connection }) {
   const { data } = useRead(ScimSetUpDocument, {});
   const [target, setTarget] = useState<string>();
-  const [isAsked, setAsked] = useState(false);
   const navigate = useNavigate();
-  const transfer = useWrite(TransferScimMembersDocument);
   const others = data?.organization?.scimConnections?.filter(
     ({ id, status }) => id !== connection.id && isLive(status),
   );
   const chosen = others?.find(({ id }) => id === target);
-
-  const send = async () => {
-    if (!chosen) return;
-    const done = await transfer.send({ scimConnectionId: connection.id, toScimConnectionId: chosen.id });
-    if (!done) return;
-    notifications.show({ message: texts.done(done.members ?? 0, done.teams ?? 0) });
-    void navigate(`/scim/${chosen.id}`);
-  };
 
   return (
     <Card withBorder component="section" aria-labelledby="transfer">
@@ -56,28 +44,22 @@ export function TransferCard({ connection }: { connection: Connection }) {
           <>
             <ChangePreview key={chosen.id} change={{ id: connection.id, transferTo: chosen.id }} />
             <Group>
-              <Button color="red" onClick={() => setAsked(true)}>
-                {texts.action}
-              </Button>
+              <Act
+                look={{ variant: 'filled', color: 'red' }}
+                document={TransferScimMembersDocument}
+                input={{ scimConnectionId: connection.id, toScimConnectionId: chosen.id }}
+                title={texts.title}
+                action={texts.action}
+                tone="DANGEROUS"
+                said={({ members, teams }) => texts.done(members ?? 0, teams ?? 0)}
+                onDone={() => navigate(`/scim/${chosen.id}`)}
+              >
+                <Text style={{ overflowWrap: 'anywhere' }}>{texts.confirm(chosen.name)}</Text>
+              </Act>
             </Group>
           </>
         )}
       </Stack>
-      <Confirm
-        title={texts.title}
-        action={texts.action}
-        tone="DANGEROUS"
-        isOpen={isAsked}
-        isRunning={transfer.isRunning}
-        errors={transfer.errors}
-        onConfirm={send}
-        onClose={() => {
-          setAsked(false);
-          transfer.clear();
-        }}
-      >
-        <Text style={{ overflowWrap: 'anywhere' }}>{texts.confirm(chosen?.name ?? '')}</Text>
-      </Confirm>
     </Card>
   );
 }

@@ -1,9 +1,8 @@
 import { Button, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from 'react-router';
 import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { Refusals } from '../parts/problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { useCan } from '../shell/viewer.tsx';
@@ -57,62 +56,33 @@ export function ConnectionSwitch({ connection, refresh }: SwitchProps) {
   );
 }
 
-function TurnOff({ connection: { id, name }, refresh }: SwitchProps) {
-  const [isOpen, { open, close }] = useDisclosure(false);
-  const { send, errors, isRunning } = useWrite(DisableSsoConnectionDocument);
-  const turnOff = async () => {
-    if (!(await send({ ssoConnectionId: id }))) return;
-    close();
-    notifications.show({ message: texts.turn.disabled });
-    refresh();
-  };
-  return (
-    <>
-      <Button variant="default" onClick={open}>
-        {texts.turn.disable}
-      </Button>
-      <Confirm
-        title={texts.turn.disableTitle(name)}
-        action={texts.turn.disable}
-        tone="DANGEROUS"
-        isOpen={isOpen}
-        isRunning={isRunning}
-        errors={errors}
-        onConfirm={turnOff}
-        onClose={close}
-      >
-        <Text>{texts.turn.disableSentence}</Text>
-      </Confirm>
-    </>
-  );
-}
+const TurnOff = ({ connection: { id, name }, refresh }: SwitchProps) => (
+  <Act
+    document={DisableSsoConnectionDocument}
+    input={{ ssoConnectionId: id }}
+    title={texts.turn.disableTitle(name)}
+    action={texts.turn.disable}
+    tone="DANGEROUS"
+    said={texts.turn.disabled}
+    onDone={refresh}
+  >
+    <Text>{texts.turn.disableSentence}</Text>
+  </Act>
+);
 
 function Remove({ connection: { id, name } }: Pick<SwitchProps, 'connection'>) {
   const navigate = useNavigate();
-  const [isOpen, { open, close }] = useDisclosure(false);
-  const { send, errors, isRunning } = useWrite(RemoveSsoConnectionDocument);
-  const remove = async () => {
-    if (!(await send({ ssoConnectionId: id }))) return;
-    notifications.show({ message: texts.turn.removed(name) });
-    void navigate('/single-sign-on');
-  };
   return (
-    <>
-      <Button variant="default" onClick={open}>
-        {texts.turn.remove}
-      </Button>
-      <Confirm
-        title={texts.turn.removeTitle(name)}
-        action={texts.turn.remove}
-        tone="DANGEROUS"
-        isOpen={isOpen}
-        isRunning={isRunning}
-        errors={errors}
-        onConfirm={remove}
-        onClose={close}
-      >
-        <Text>{texts.turn.removeSentence}</Text>
-      </Confirm>
-    </>
+    <Act
+      document={RemoveSsoConnectionDocument}
+      input={{ ssoConnectionId: id }}
+      title={texts.turn.removeTitle(name)}
+      action={texts.turn.remove}
+      tone="DANGEROUS"
+      said={texts.turn.removed(name)}
+      onDone={() => navigate('/single-sign-on')}
+    >
+      <Text>{texts.turn.removeSentence}</Text>
+    </Act>
   );
 }

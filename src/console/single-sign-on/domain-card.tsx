@@ -2,7 +2,7 @@ import { Alert, Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { CopyField } from '../parts/copy-field.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Refusals } from '../parts/problem.tsx';
@@ -91,40 +91,18 @@ function CheckDomain({ domain: { id, name }, refresh }: DomainProps) {
   );
 }
 
-function RemoveDomain({ domain: { id, name }, refresh }: DomainProps) {
-  const [isOpen, { open, close }] = useDisclosure(false);
-  const { send, errors, clear, isRunning } = useWrite(RemoveDomainDocument);
-  const remove = async () => {
-    if (!(await send({ domainId: id }))) return;
-    close();
-    notifications.show({ message: texts.remove.done(name) });
-    refresh();
-  };
-  return (
-    <>
-      <Button
-        variant="default"
-        size="xs"
-        aria-label={texts.remove.of(name)}
-        onClick={() => {
-          clear();
-          open();
-        }}
-      >
-        {texts.remove.button}
-      </Button>
-      <Confirm
-        title={texts.remove.title(name)}
-        action={texts.remove.button}
-        tone="DANGEROUS"
-        isOpen={isOpen}
-        isRunning={isRunning}
-        errors={errors}
-        onConfirm={remove}
-        onClose={close}
-      >
-        <Text>{texts.remove.sentence}</Text>
-      </Confirm>
-    </>
-  );
-}
+const RemoveDomain = ({ domain: { id, name }, refresh }: DomainProps) => (
+  <Act
+    look={{ size: 'xs' }}
+    name={texts.remove.of(name)}
+    document={RemoveDomainDocument}
+    input={{ domainId: id }}
+    title={texts.remove.title(name)}
+    action={texts.remove.button}
+    tone="DANGEROUS"
+    said={texts.remove.done(name)}
+    onDone={refresh}
+  >
+    <Text>{texts.remove.sentence}</Text>
+  </Act>
+);

@@ -1,8 +1,6 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
-import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Section } from '../parts/section.tsx';
 import { useViewer } from '../shell/viewer.tsx';
@@ -50,14 +48,6 @@ function IssuerCard({
   mayRemove: boolean;
   refresh: () => void;
 }) {
-  const [isOpen, { open, close }] = useDisclosure(false);
-  const { send, errors, isRunning } = useWrite(RemoveTokenIssuerDocument);
-  const remove = async () => {
-    if (!(await send({ tokenIssuerId: id }))) return;
-    close();
-    notifications.show({ message: texts.remove.done(name) });
-    refresh();
-  };
   return (
     <Card withBorder>
       <Group justify="space-between" align="flex-start" gap="sm">
@@ -77,23 +67,21 @@ function IssuerCard({
           </Text>
         </Stack>
         {mayRemove && (
-          <Button variant="default" size="xs" aria-label={texts.remove.of(name)} onClick={open}>
-            {texts.remove.button}
-          </Button>
+          <Act
+            look={{ size: 'xs' }}
+            name={texts.remove.of(name)}
+            document={RemoveTokenIssuerDocument}
+            input={{ tokenIssuerId: id }}
+            title={texts.remove.title(name)}
+            action={texts.remove.button}
+            tone="DANGEROUS"
+            said={texts.remove.done(name)}
+            onDone={refresh}
+          >
+            <Text>{texts.remove.sentence}</Text>
+          </Act>
         )}
       </Group>
-      <Confirm
-        title={texts.remove.title(name)}
-        action={texts.remove.button}
-        tone="DANGEROUS"
-        isOpen={isOpen}
-        isRunning={isRunning}
-        errors={errors}
-        onConfirm={remove}
-        onClose={close}
-      >
-        <Text>{texts.remove.sentence}</Text>
-      </Confirm>
     </Card>
   );
 }

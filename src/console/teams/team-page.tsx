@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../api/use-read.ts';
 import { useWrite } from '../api/use-write.ts';
-import { Confirm } from '../parts/confirm.tsx';
+import { Act } from '../parts/act.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { withWords } from '../parts/member-words.ts';
@@ -106,36 +106,25 @@ interface ActsProps {
 
 function TeamActs({ team, refresh, onArchived }: ActsProps) {
   const [isEditing, editing] = useDisclosure(false);
-  const [isArchiving, archiving] = useDisclosure(false);
-  const archive = useWrite(ArchiveTeamDocument);
   if (!useCan('TEAMS_WRITE')) return null;
-  const confirm = async () => {
-    if (!(await archive.send({ teamId: team.id }))) return;
-    onArchived(team);
-  };
   return (
     <>
       <Button variant="default" onClick={editing.open}>
         {texts.edit.open}
       </Button>
       {team.managedBy === 'MANUAL' && (
-        <Button variant="default" onClick={archiving.open}>
-          {texts.archive.open}
-        </Button>
+        <Act
+          document={ArchiveTeamDocument}
+          input={{ teamId: team.id }}
+          title={texts.archive.title(team.name)}
+          action={texts.archive.open}
+          tone="DANGEROUS"
+          onDone={() => onArchived(team)}
+        >
+          <Text>{texts.archive.sentence}</Text>
+        </Act>
       )}
       {isEditing && <EditTeam team={team} refresh={refresh} close={editing.close} />}
-      <Confirm
-        title={texts.archive.title(team.name)}
-        action={texts.archive.open}
-        tone="DANGEROUS"
-        isOpen={isArchiving}
-        isRunning={archive.isRunning}
-        errors={archive.errors}
-        onConfirm={confirm}
-        onClose={archiving.close}
-      >
-        <Text>{texts.archive.sentence}</Text>
-      </Confirm>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Badge, Button, List, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
 import { useRead } from '../api/use-read.ts';
+import { Act } from '../parts/act.tsx';
 import { type Column, ConnectionTable } from '../parts/connection-table.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -11,8 +11,7 @@ import { useCan } from '../shell/viewer.tsx';
 import { shell } from '../texts/en/shell.ts';
 import { scopes as scopeTexts, tokens as texts } from '../texts/en/tokens.ts';
 import { CreateToken } from './create-token.tsx';
-import { ApiTokensDocument, type ApiTokensQuery } from './operations.ts';
-import { RevokeToken } from './revoke-token.tsx';
+import { ApiTokensDocument, type ApiTokensQuery, RevokeApiTokenDocument } from './operations.ts';
 
 const EVERY_MS = 10_000;
 
@@ -25,13 +24,12 @@ export default function TokensPage() {
   const reading = useRead(ApiTokensDocument, { after: list.after }, { everyMs: EVERY_MS });
   const mayWrite = useCan('TOKENS_WRITE');
   const [isCreating, { open, close }] = useDisclosure(false);
-  const [toRevoke, setToRevoke] = useState<ApiToken>();
   const create = mayWrite && <Button onClick={open}>{texts.create}</Button>;
   return (
     <Page title={shell.pages.tokens} lead={texts.lead} actions={create}>
       <ConnectionTable
         label={texts.list}
-        columns={mayWrite ? [...columns, revokeColumn(setToRevoke)] : columns}
+        columns={mayWrite ? [...columns, revokeColumn] : columns}
         list={list}
         reading={reading}
         page={reading.data?.organization?.apiTokens}
@@ -39,7 +37,6 @@ export default function TokensPage() {
         empty={<Empty {...texts.empty} action={create} />}
       />
       <CreateToken isOpen={isCreating} onMade={reading.refresh} onClose={close} />
-      <RevokeToken token={toRevoke} onClose={() => setToRevoke(undefined)} />
     </Page>
   );
 }
@@ -86,16 +83,29 @@ const columns: readonly Column<ApiToken>[] = [
   { id: 'state', header: texts.columns.state, kind: 'SHORT', cell: (token) => <State token={token} /> },
 ];
 
-const revokeColumn = (revoke: (token: ApiToken) => void): Column<ApiToken> => ({
+const revokeColumn: Column<ApiToken> = {
   id: 'act',
   header: texts.columns.act,
-  cell: (token) =>
-    stateOf(token) === 'LIVE' && (
-      <Button size="xs" variant="default" onClick={() => revoke(token)} aria-label={texts.revoke.of(token.name)}>
-        {texts.revoke.action}
-      </Button>
-    ),
-});
+  cell: (token) => stateOf(token) === 'LIVE' && <RevokeToken token={token} />,
+};
+
+const RevokeToken = ({ token: { id, name } }: { token: ApiToken }) => (
+  <Act
+    look={{ size: 'xs' }}
+    name={texts.revoke.of(name)}
+    document={RevokeApiTokenDocument}
+    input={{ tokenId: id }}
+    title={texts.revoke.title}
+    action={texts.revoke.action}
+    tone="DANGEROUS"
+    said={texts.revoke.done(name)}
+  >
+    <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+      <bdi>{name}</bdi>
+    </Text>
+    <Text>{texts.revoke.sentence}</Text>
+  </Act>
+);
 
 function Scopes({ scopes }: { scopes: ApiToken['scopes'] }) {
   const names = scopes.map((scope) => (scopeTexts as Partial<Record<string, string>>)[scope] ?? scope);
