@@ -30,6 +30,8 @@ export const CostTable = ({ cost: { rows }, payer }: { cost: Cost; payer: string
   </Table.ScrollContainer>
 );
 
+const totalLine = { borderBlock: '2px solid var(--table-border-color)' };
+
 const currencyOf = ({ amount }: CostRow): string | undefined => amount?.currency;
 
 function CurrencyRows({ rows, currency }: { rows: readonly CostRow[]; currency: string | undefined }) {
@@ -53,7 +55,7 @@ function CurrencyRows({ rows, currency }: { rows: readonly CostRow[]; currency: 
           <Figures days={days.parts[index]!} amount={money(amounts.parts[index]!)} />
         </Table.Tr>
       ))}
-      <Table.Tr fw={700}>
+      <Table.Tr fw={700} style={totalLine}>
         <Table.Th scope="row">{texts.total}</Table.Th>
         <Figures days={days.sum} amount={money(amounts.sum)} />
       </Table.Tr>

@@ -12,7 +12,7 @@ import { seats as texts, usage } from '../texts/en/licenses.ts';
 import { Downloads } from './downloads.tsx';
 import { type AssignmentSource, HoldersDocument } from './operations.ts';
 import { type Day, daysBefore, dayText, isDay, knownZone, today } from './period.ts';
-import { ReleaseSeat } from './release-seat.tsx';
+import { anyByHand, ReleaseSeat } from './release-seat.tsx';
 import { type Seat, sourceText } from './seat-words.ts';
 
 const EVERY_MS = 5_000;
@@ -53,7 +53,7 @@ export function HoldersTab({ licenseId, refresh }: { licenseId: string; refresh:
       )}
       <ConnectionTable
         label={texts.list}
-        columns={mayRelease ? [...columns, releaseColumn(licenseId, done)] : columns}
+        columns={mayRelease && anyByHand(page?.nodes) ? [...columns, releaseColumn(licenseId, done)] : columns}
         list={{ ...list, isNarrowed }}
         reading={reading}
         page={page}

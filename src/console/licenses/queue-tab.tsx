@@ -11,7 +11,7 @@ import { useCan } from '../shell/viewer.tsx';
 import { seats, queue as texts } from '../texts/en/licenses.ts';
 import { number } from '../texts/en/parts.ts';
 import { type LicenseAssignmentFilter, QueueDocument, type QueueQuery } from './operations.ts';
-import { ReleaseSeat } from './release-seat.tsx';
+import { anyByHand, ReleaseSeat } from './release-seat.tsx';
 import { sourceText } from './seat-words.ts';
 
 const EVERY_MS = 5_000;
@@ -38,7 +38,7 @@ export function QueueTab({ licenseId, refresh }: { licenseId: string; refresh: (
       {(page?.totalCount || list.search) && <ListTools list={list} searchLabel={seats.searchLabel} />}
       <ConnectionTable
         label={texts.list}
-        columns={mayRelease ? [...columns, releaseColumn(licenseId, done)] : columns}
+        columns={mayRelease && anyByHand(page?.nodes) ? [...columns, releaseColumn(licenseId, done)] : columns}
         list={list}
         reading={reading}
         page={page}

@@ -11,6 +11,10 @@ interface ReleaseProps {
   readonly onDone: () => void;
 }
 
+/** Whether one of these is taken back by hand. */
+export const anyByHand = (seats: readonly Pick<Seat, 'rule'>[] | undefined): boolean =>
+  seats?.some(({ rule }) => !rule) ?? false;
+
 /** Takes a seat, or a place in the queue, back by hand; what a rule gives comes back by the identity provider only. */
 export function ReleaseSeat({ licenseId, seat: { member, rule }, onDone }: ReleaseProps) {
   const name = nameOf(member);

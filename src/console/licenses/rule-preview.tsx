@@ -1,4 +1,4 @@
-import { List, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Box, List, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-read.ts';
 import { type Column, ConnectionTable } from '../parts/connection-table.tsx';
@@ -50,19 +50,21 @@ export function RulePreview({ change }: { change: PreviewLicenseRuleInput }) {
               setOutcome((event.currentTarget.value || undefined) as LicenseRuleOutcome | undefined);
             }}
           />
-          <ConnectionTable
-            label={texts.members}
-            columns={columns}
-            list={list}
-            reading={reading}
-            page={{
-              ...preview.members,
-              totalCount: counted ? preview[counted[1]] : total,
-              nodes: preview.members.nodes.map((effect) => ({ ...effect, id: effect.member.id })),
-            }}
-            nameOf={({ member }) => nameOf(member)}
-            empty={<Text>{texts.none}</Text>}
-          />
+          <Box mah="45vh" style={{ overflowY: 'auto' }} tabIndex={0} role="group" aria-label={texts.members}>
+            <ConnectionTable
+              label={texts.members}
+              columns={columns}
+              list={list}
+              reading={reading}
+              page={{
+                ...preview.members,
+                totalCount: counted ? preview[counted[1]] : total,
+                nodes: preview.members.nodes.map((effect) => ({ ...effect, id: effect.member.id })),
+              }}
+              nameOf={({ member }) => nameOf(member)}
+              empty={<Text>{texts.none}</Text>}
+            />
+          </Box>
         </>
       )}
     </Stack>

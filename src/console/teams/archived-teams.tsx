@@ -97,7 +97,7 @@ const restoreColumn = (bringBack: (teamId: string) => Promise<void>): Column<Row
   cell: (row) =>
     isRestorable(row) && (
       <Button variant="default" size="xs" aria-label={texts.restoreOf(row.name)} onClick={() => void bringBack(row.id)}>
-        {team.archive.restore}
+        {texts.restore}
       </Button>
     ),
 });

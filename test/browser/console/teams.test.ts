@@ -137,9 +137,9 @@ inBrowser('the teams', () => {
     await page.getByText('1 to 3 of 3').waitFor();
     await page.getByRole('row', { name: 'Is too late' }).getByText('too late', { exact: true }).waitFor();
 
-    await page.getByRole('button', { name: 'Bring Is taken back' }).click();
+    await page.getByRole('button', { name: 'Bring back Is taken' }).click();
     await page.getByRole('alert').getByText('A team with this name exists already.').waitFor();
-    await page.getByRole('button', { name: 'Bring Comes back back' }).click();
+    await page.getByRole('button', { name: 'Bring back Comes back' }).click();
 
     await page.getByText('1 to 2 of 2').waitFor();
     await page.getByRole('tab', { name: 'Teams' }).click();

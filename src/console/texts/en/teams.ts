@@ -19,7 +19,8 @@ export const teams = {
     at: 'Archived',
     until: 'Can come back until',
     tooLate: 'too late',
-    restoreOf: (name: string) => `Bring ${name} back`,
+    restore: 'Bring back',
+    restoreOf: (name: string) => `Bring back ${name}`,
     empty: { title: 'No team is archived', sentence: 'Whoever archives a team finds it here.' },
   },
   notFound: {
