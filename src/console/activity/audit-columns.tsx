@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import type { Column } from '../parts/connection-table.tsx';
 import { Link } from '../parts/link.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -23,28 +23,31 @@ const pageOf: Partial<Record<ResourceKind, (id: string) => string>> = {
   WEBHOOK_ENDPOINT: (id) => `/webhooks/${id}`,
 };
 
+/** Beside an open table of changes these stay as wide. */
+const NAME_WIDTH = '9rem';
+
 function Resource({ kind, id }: { kind: ResourceKind; id: string }) {
   const name = texts.resources[kind];
   const page = pageOf[kind];
   return (
-    <>
+    <Box miw={NAME_WIDTH}>
       {page ? <Link to={page(id)}>{name}</Link> : name}
       <Text size="xs" c="dimmed">
         {id}
       </Text>
-    </>
+    </Box>
   );
 }
 
 function Actor({ entry: { actor, actingMember } }: { entry: AuditEntry }) {
   if (actingMember) return <PersonLink person={actingMember} />;
   return (
-    <>
+    <Box miw={NAME_WIDTH}>
       {texts.actors[actor.kind]}
       <Text size="xs" c="dimmed">
         <bdi>{actor.id}</bdi>
       </Text>
-    </>
+    </Box>
   );
 }
 

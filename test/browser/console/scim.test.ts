@@ -47,7 +47,11 @@ inBrowser('the console’s SCIM pages', () => {
 
     const okta = new OktaClient(target);
     for (const person of people()) await okta.assign(person);
-    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Pause' }).press('Enter');
+    await page.getByRole('dialog').getByText('Its changes are answered').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Resume' }).waitFor();
     expect((await okta.http.post('/Users', { userName: 'new' })).status).toBe(503);
