@@ -53,6 +53,20 @@ test('a rule for a group is previewed, with names, and then does that', async ()
   ]);
 });
 
+test('the pages of a preview name everybody once, in one order, with what would become of each', async () => {
+  const { ask, rule } = await sixPros();
+  const named: string[] = [];
+  let after: string | null | undefined;
+  for (let page = 0; page < 3; page++) {
+    const { data } = await ask(PreviewLicenseRuleDocument, { input: { create: rule }, first: 2, after });
+    const { nodes, pageInfo } = data!.previewLicenseRule.members;
+    named.push(...nodes.map(({ member, outcome }) => `${member.userName} ${outcome}`));
+    after = pageInfo.endCursor;
+  }
+
+  expect(named).toEqual([...[0, 1, 2, 3].map((n) => `pro${n} GAINS`), 'pro4 WAITS', 'pro5 WAITS']);
+});
+
 test('a preview costs the same number of statements, however many it names', async () => {
   const { ask, rule } = await sixPros();
   const names = (first: number) => () => ask(PreviewLicenseRuleDocument, { input: { create: rule }, first });
