@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { deactivateMember, removeMember } from '../../src/domain/member/member.operations.js';
 import type { SsoConnection } from '../../src/domain/sso/sso-connection.entity.js';
 import {
+  configureSsoConnection,
   disableSsoConnection,
   testSsoConnection,
   updateSsoConnection,
@@ -320,6 +321,35 @@ describe('nobody gets a session', () => {
     expect(page.status).toBe(403);
     expect(page.text).toContain('Single sign-on is not switched on here.');
     expect(browser.visited).toHaveLength(1);
+  });
+
+  test('by a connection that has no metadata yet, though its identity provider can read what it is', async () => {
+    const own = await organizationWithDomain(database);
+    const draft = {
+      name: 'Okta',
+      preset: 'okta',
+      domains: [own.domain],
+      jit: 'ON',
+      saml: {},
+      tools: testTools,
+    } as const;
+    const waiting = await configureSsoConnection(own.asOwner(), draft);
+    const browser = new WebBrowser();
+    const answer = {
+      SAMLResponse: toBase64(signedResponse(statementOf({ issuer: site.entityId }), site.key)),
+      hop: '1',
+    };
+
+    const about = await browser.open(`${muster.origin}/sso/saml/${waiting.id}/metadata`);
+    const started = await browser.open(startUrl(waiting));
+    const posted = await browser.post(acs(waiting), answer, site.origin);
+
+    expect(about.text).toContain(acs(waiting));
+    for (const page of [started, posted]) {
+      expect(page.status).toBe(403);
+      expect(page.text).toContain('Single sign-on is not switched on here.');
+    }
+    expect(await latestEntry(waiting, own)).toMatchObject({ outcome: 'REFUSED', code: 'CONNECTION_OFF' });
   });
 });
 
