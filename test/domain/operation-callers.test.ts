@@ -13,9 +13,11 @@ import { withUnknownIds } from './unknown-ids.js';
 let database: TestDatabase;
 let here: Scene;
 let there: Scene;
+let image: string;
 
 beforeAll(async () => {
   database = await openTestDatabase();
+  image = await wholeImage();
   here = sceneOf(database.orm, await makeOrganization(database.orm, { seats: 100 }));
   there = sceneOf(database.orm, await makeOrganization(database.orm, { seats: 100 }));
 });
@@ -37,8 +39,8 @@ const refusalOf = (attempt: () => Promise<unknown>) =>
         : error,
   );
 
-/** Every row of an organization, as one text. */
-async function imageOf(scene: Scene): Promise<string> {
+/** The statement that reads every row of the organization $1 as one text. */
+async function wholeImage(): Promise<string> {
   const tables = await database.rows<{ name: string }>(
     `select table_name as name from information_schema.columns
     where column_name = 'organization_id' and table_schema = 'public' order by 1`,
@@ -47,9 +49,11 @@ async function imageOf(scene: Scene): Promise<string> {
     ({ name }) =>
       `(select coalesce(md5(string_agg(t::text, '' order by t::text)), '') from ${name} t where organization_id = $1)`,
   );
-  const [row] = await database.rows<{ image: string }>(`select ${parts.join(' || ')} as image`, [
-    scene.organization.id,
-  ]);
+  return `select ${parts.join(' || ')} as image`;
+}
+
+async function imageOf(scene: Scene): Promise<string> {
+  const [row] = await database.rows<{ image: string }>(image, [scene.organization.id]);
   return row!.image;
 }
 

@@ -139,7 +139,7 @@ async function leftBy(organization: TestOrganization, since: Date): Promise<Reco
   for (const [table, columns] of Object.entries(excepted)) {
     const order = table === 'team_membership' ? 'team_id, member_id' : 'id';
     const rows = await database.rows<Record<string, unknown>>(
-      `select * from ${table} where organization_id = $1 ${columns.includes('actor_id') || table === 'outbox_event' ? 'and at > $2' : 'and $2::timestamptz is not null'} order by ${order}`,
+      `select * from ${table} where organization_id = $1 ${columns.includes('actor_id') || table === 'outbox_event' ? 'and at >= $2' : 'and $2::timestamptz is not null'} order by ${order}`,
       [organization.id, since],
     );
     left[table] = rows

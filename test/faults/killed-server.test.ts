@@ -1,29 +1,34 @@
-import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { inParallel } from '../../src/idp-simulator/in-parallel.js';
 import { groupNamesOf, peopleOf } from '../../src/idp-simulator/people.js';
 import { SeededRandom } from '../../src/idp-simulator/seeded-random.js';
-import { cleanUp, newFolder, startServer } from '../process/muster-process.js';
+import { cleanUp, startServer } from '../process/muster-process.js';
 import type { TestDatabase } from '../support/database.js';
 import { violations } from '../support/invariants.js';
 import { makeOrganization } from '../support/organization.js';
 import { openDatabaseBeside } from './database-beside.js';
 import { freePort } from './free-port.js';
 import { ProvisioningRun } from './provisioning-run.js';
+import { removeFolders, stoppedDataDir } from './temporary-folders.js';
 import { halfWrites, standings, unloggedRequests } from './wholeness.js';
 
+const kills = Number(process.env.MUSTER_SERVER_KILLS ?? 3);
 const seed = process.env.SEED ?? `${Date.now()}`;
-const dataDir = join(newFolder(), 'data');
+let dataDir: string;
 
-afterAll(cleanUp);
+afterAll(async () => {
+  await cleanUp();
+  removeFolders();
+});
 
-test(`a server killed five times amid provisioning starts again by itself and has lost and halved nothing (SEED=${seed})`, async () => {
+test(`a server killed ${kills} times amid provisioning starts again by itself and has lost and halved nothing (SEED=${seed})`, async () => {
+  dataDir = await stoppedDataDir();
   const env = { MUSTER_DATA_DIR: dataDir, PORT: await freePort() };
   let server = startServer(env);
   const run = await beginRun(await server.url());
   const random = new SeededRandom(seed);
 
-  for (let kill = 1; kill <= 5; kill += 1) {
+  for (let kill = 1; kill <= kills; kill += 1) {
     run.cutAfter(5 + random.below(12), () => server.kill('SIGKILL'));
     expect(await run.goOn()).toBe('CUT_OFF');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGKILL' });

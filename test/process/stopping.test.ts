@@ -3,17 +3,26 @@ import { Agent, type ClientRequest, get, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { isRunning } from '../../src/database/running-process.js';
+import { removeFolders, stoppedDataDir } from '../faults/temporary-folders.js';
 import { cleanUp, MusterProcess, muster, newFolder, startServer } from './muster-process.js';
 
-const dataDir = join(newFolder(), 'data');
-const env = { MUSTER_DATA_DIR: dataDir };
 const USER = JSON.stringify({ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'ada' });
+let dataDir: string;
+let env: NodeJS.ProcessEnv;
 let server: MusterProcess;
 let url: string;
 
-afterAll(cleanUp);
+beforeAll(async () => {
+  dataDir = await stoppedDataDir();
+  env = { MUSTER_DATA_DIR: dataDir };
+});
+
+afterAll(async () => {
+  await cleanUp();
+  removeFolders();
+});
 
 describe('a running server', () => {
   beforeEach(async () => {
@@ -90,7 +99,7 @@ describe('a running server', () => {
 });
 
 test('a SIGTERM to npm alone stops the server that it runs', async () => {
-  const otherDir = join(newFolder(), 'data');
+  const otherDir = await stoppedDataDir();
   const npm = new MusterProcess('npm', ['start'], { PORT: '0', MUSTER_DATA_DIR: otherDir, HOME: newFolder() });
   await npm.url();
   const { pid } = JSON.parse(readFileSync(join(otherDir, 'muster.run.json'), 'utf8'));
