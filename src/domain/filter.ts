@@ -20,6 +20,15 @@ export type Filter =
   /** Some element of a list satisfies `where`. */
   | { readonly some: string; readonly where: Filter };
 
+/** Whether a filter looks for a part of a text, which no index serves. */
+export function seeksPart(filter: Filter): boolean {
+  if ('and' in filter) return filter.and.some(seeksPart);
+  if ('or' in filter) return filter.or.some(seeksPart);
+  if ('not' in filter) return seeksPart(filter.not);
+  if ('some' in filter) return seeksPart(filter.where);
+  return 'is' in filter && (filter.is === 'contains' || filter.is === 'endsWith');
+}
+
 /** A part of a text that is made: a constant, or the text of a field. */
 export type TextPart = string | { readonly field: string };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantContext } from '../context.js';
 import { DomainError } from '../errors.js';
-import { type Filter, toSql } from '../filter.js';
+import { type Filter, seeksPart, toSql } from '../filter.js';
 import { nilId, toId } from '../ids.js';
 import { seatsOfMember } from '../license/open-seats.js';
 import { query } from '../operation.js';
@@ -64,12 +64,16 @@ export interface MemberListing extends PageRequest {
   readonly descending?: boolean;
 }
 
-/** Visible members by filter, a page after a cursor. */
+/**
+ * Visible members by filter, a page after a cursor. A part of a text is looked for first, and what is found is ordered then: PostgreSQL takes
+ * such a match for common, and would walk the whole index of the order to fill a page.
+ */
 export const listMembers = query('members:read', (ctx, input: MemberListing): Promise<Page<Member>> => {
   const order = orderOf(input);
+  const fence = input.filter && seeksPart(input.filter) ? sql`offset 0` : sql``;
   return readPage(input, order, input.filter, async ({ after, order: by, limit }) => {
     const { rows } = await sql<Member>`
-      select ${columns(MemberEntity, 'member')} from member where ${matches(ctx, input.filter)} and ${after}
+      select ${columns(MemberEntity, 'member')} from (select * from member where ${matches(ctx, input.filter)} ${fence}) member where ${after}
       order by ${by} limit ${limit}`.execute(ctx.db);
     return rows;
   });
