@@ -8,7 +8,7 @@ import { startTwoServers, type TwoServers } from './two-servers.js';
 import { halfWrites } from './wholeness.js';
 
 const seed = process.env.SEED ?? `${Date.now()}`;
-const kills = Number(process.env.MUSTER_QUEUE_KILLS ?? 4);
+const kills = Number(process.env.MUSTER_QUEUE_KILLS ?? 2);
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';

@@ -12,7 +12,7 @@ import { ProvisioningRun } from './provisioning-run.js';
 import { removeFolders, stoppedDataDir } from './temporary-folders.js';
 import { halfWrites, standings, unloggedRequests } from './wholeness.js';
 
-const kills = Number(process.env.MUSTER_SERVER_KILLS ?? 3);
+const kills = Number(process.env.MUSTER_SERVER_KILLS ?? 2);
 const seed = process.env.SEED ?? `${Date.now()}`;
 let dataDir: string;
 

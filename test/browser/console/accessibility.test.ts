@@ -18,17 +18,7 @@ let page: Page;
 let shown: Shown;
 
 /** In `npm test` those that have most on them, in `npm run test:long` all. */
-const fullest = [
-  'sign-in',
-  'overview',
-  'members',
-  'member',
-  'license',
-  'connection',
-  'scim-drift',
-  'activity',
-  'settings',
-];
+const fullest = ['sign-in', 'overview', 'members', 'license', 'connection', 'activity'];
 const pages = consolePages.filter(([name]) => process.env.MUSTER_EVERY_PAGE === 'yes' || fullest.includes(name));
 
 inBrowser('axe-core finds nothing', () => {

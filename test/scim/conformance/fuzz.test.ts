@@ -6,7 +6,7 @@ import { Fuzzer } from './fuzzing.js';
 import { prototypeKeys } from './prototype-keys.js';
 import { fuzzedRequests } from './request-arbitraries.js';
 
-const requests = Number(process.env.MUSTER_FUZZ_REQUESTS ?? 2000);
+const requests = Number(process.env.MUSTER_FUZZ_REQUESTS ?? 1500);
 const seed = Number(process.env.MUSTER_FUZZ_SEED ?? Date.now() % 2 ** 31);
 const patienceMs = Number(process.env.MUSTER_FUZZ_PATIENCE_MS ?? Number.POSITIVE_INFINITY);
 
