@@ -103,7 +103,7 @@ export function toDomainError(error: unknown): DomainError | undefined {
     if (error.code === overlong)
       return new DomainError(
         'INVALID_VALUE',
-        'A text is too long to be looked up by. Shorten it to 800 characters.',
+        'A text is too long to be looked up by. Shorten it to 600 characters.',
         indexedFields[violatedConstraint(error, Object.keys(indexedFields)) ?? ''],
       );
     const name = violatedConstraint(error, Object.keys(constraintErrors));
@@ -136,6 +136,7 @@ const unstorableText = new Set(['22021', '22P05']);
 
 /** SQLSTATE classes of a database that is not there or has no room: connection exception, insufficient resources, operator intervention. */
 const unavailableStates = new Set(['08', '53', '57']);
+
 /** How the system, pg and its pool say that there is no connection; also before it was made, and after it has broken. */
 const lostConnection =
   /E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|(HOST|NET)UNREACH|NOTFOUND|AI_AGAIN)|ENOENT.*PGSQL|timeout exceeded when trying to connect|Connection terminated|is not queryable|ended by the other party/;

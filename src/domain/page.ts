@@ -21,7 +21,10 @@ export interface Page<T> {
   readonly cursor: (row: T) => string;
 }
 
-/** An order whose last key is the id; `key.sql` is that of the first one, `of` its value in a row, `fold` the SQL of such a value where they are not compared as they are. */
+/**
+ * An order whose last key is the id; `key.sql` is that of the first one, `of` its value in a row, `fold` the SQL of such a value where they
+ * are not compared as they are.
+ */
 export interface Order<T> {
   readonly name: string;
   readonly descending: boolean;

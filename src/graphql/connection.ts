@@ -24,7 +24,10 @@ export class PageInfoType {
   endCursor!: string | null;
 }
 
-/** A page of rows as Relay connections show it; the rows are counted over all pages only when `totalCount` is selected, and there are others than those of the page. */
+/**
+ * A page of rows as Relay connections show it; the rows are counted over all pages only when `totalCount` is selected, and there are others
+ * than those of the page.
+ */
 export class Connection<Row> {
   constructor(
     private readonly page: Page<Row>,

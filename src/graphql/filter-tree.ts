@@ -8,7 +8,10 @@ export interface FilterInput {
   readonly not?: FilterInput | null;
 }
 
-/** Where a field of a filter input is found in the domain, if not under its own name: another name, some element of a list, or something of which it is a filter. */
+/**
+ * Where a field of a filter input is found in the domain, if not under its own name: another name, some element of a list, or something of
+ * which it is a filter.
+ */
 export type FieldPaths = Readonly<
   Record<string, string | ElementPath | { readonly of: string; readonly paths: FieldPaths }>
 >;

@@ -6,11 +6,17 @@ import { parts } from '../texts/en/parts.ts';
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
-/** A page that is loaded when it is first opened. If it is gone with the build that this tab was opened with, the tab is loaded anew: on a page that is not there yet nothing is typed. */
+/**
+ * A page that is loaded when it is first opened. If it is gone with the build that this tab was opened with, the tab is loaded anew: on a
+ * page that is not there yet nothing is typed.
+ */
 export const lazyPage = (load: Load<object>): LazyExoticComponent<ComponentType<object>> =>
   lazy(() => loaded(load, reloadOnce));
 
-/** A part of a page that is loaded when it is first shown. If it is gone with its build this is said in its place, and the page around it stays with what is typed there. */
+/**
+ * A part of a page that is loaded when it is first shown. If it is gone with its build this is said in its place, and the page around it
+ * stays with what is typed there.
+ */
 export const lazyPart = <Props,>(load: Load<Props>): LazyExoticComponent<ComponentType<Props>> =>
   lazy(() => loaded(load, async () => ({ default: Gone })));
 

@@ -17,7 +17,8 @@ export type Unsolicited = 'ACCEPTED' | 'REFUSED';
 
 /**
  * Single sign-on with one identity provider. `issuer` is the OpenID issuer or the SAML entity id, and never changes: subjects are its
- * own. A SAML connection without metadata is a DRAFT: it has addresses for the identity provider to be told, and no issuer yet. `clientSecret` and `serviceKey`, which opens encrypted assertions, are sealed.
+ * own. A SAML connection without metadata is a DRAFT: it has addresses for the identity provider to be told, and no issuer yet.
+ * `clientSecret` and `serviceKey`, which opens encrypted assertions, are sealed.
  */
 export const SsoConnectionEntity = defineEntity({
   name: 'SsoConnection',
