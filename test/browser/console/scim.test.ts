@@ -50,7 +50,7 @@ inBrowser('the console’s SCIM pages', () => {
     await page.getByRole('button', { name: 'Pause' }).press('Enter');
     await page.getByRole('dialog').getByText('Its changes are answered').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('button:focus', { hasText: 'Pause' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Resume' }).waitFor();
