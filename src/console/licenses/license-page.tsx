@@ -9,6 +9,7 @@ import { Page } from '../parts/page.tsx';
 import { PageTabs } from '../parts/page-tabs.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SeatBar } from '../parts/seat-bar.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useCan } from '../shell/viewer.tsx';
 import { licenses as texts } from '../texts/en/licenses.ts';
 import { shell } from '../texts/en/shell.ts';
@@ -50,6 +51,7 @@ function Content({ license, refresh }: { license: License; refresh: () => void }
   const mayWrite = useCan('LICENSES_WRITE');
   const maySeeMembers = useCan('MEMBERS_READ');
   const [isChanging, change] = useDisclosure(false);
+  useFocusBack(isChanging);
   const [isAssigning, assign] = useDisclosure(false);
   const actions = mayWrite && (
     <>

@@ -123,6 +123,7 @@ function Previewed({ change, licenseId, wanted, connections, back, onDone, onClo
         <StaleComparison
           isOpen={isStale && current.version !== seen?.version}
           fields={contested(change, current, connections)}
+          {...(wanted.kind === 'delete' && { choices: texts.deleteStale, tone: 'DANGEROUS' })}
           isRunning={isRunning}
           keepMine={() => void saveOver(current)}
           takeTheirs={onClose}

@@ -5,6 +5,7 @@ import look from '../parts/connection-table.module.css';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useCan } from '../shell/viewer.tsx';
 import { rules as texts } from '../texts/en/licenses.ts';
 import { number } from '../texts/en/parts.ts';
@@ -20,6 +21,7 @@ export function RulesTab({ licenseId, refresh }: { licenseId: string; refresh: (
   const mayWrite = useCan('LICENSES_WRITE');
   const reading = useRead(LicenseRulesDocument, { id: licenseId, withConnections }, { everyMs: EVERY_MS });
   const [wanted, setWanted] = useState<WantedChange>();
+  useFocusBack(wanted !== undefined);
   const rules = reading.data?.organization?.license?.rules;
   const create = mayWrite && <Button onClick={() => setWanted({ kind: 'create' })}>{texts.create}</Button>;
   if (reading.problem) return <Problem message={reading.problem} retry={reading.refresh} />;

@@ -11,13 +11,24 @@ export interface Contested {
 interface StaleProps {
   readonly isOpen: boolean;
   readonly fields: readonly Contested[];
+  /** What the two choices do, where what is wanted is not to save what was entered. */
+  readonly choices?: { readonly mine: string; readonly theirs: string };
+  readonly tone?: 'NORMAL' | 'DANGEROUS';
   readonly isRunning: boolean;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
 }
 
 /** What STALE_VERSION leaves to a person: both values side by side, and a choice. */
-export const StaleComparison = ({ isOpen, fields, isRunning, keepMine, takeTheirs }: StaleProps) => (
+export const StaleComparison = ({
+  isOpen,
+  fields,
+  choices = parts.stale.choices,
+  tone,
+  isRunning,
+  keepMine,
+  takeTheirs,
+}: StaleProps) => (
   <Modal
     opened={isOpen}
     onClose={takeTheirs}
@@ -47,10 +58,10 @@ export const StaleComparison = ({ isOpen, fields, isRunning, keepMine, takeTheir
       </Table>
       <Group justify="flex-end">
         <Button variant="default" onClick={takeTheirs}>
-          {parts.stale.takeTheirs}
+          {choices.theirs}
         </Button>
-        <Button loading={isRunning} onClick={keepMine}>
-          {parts.stale.keepMine}
+        <Button color={tone === 'DANGEROUS' ? 'red' : undefined} loading={isRunning} onClick={keepMine}>
+          {choices.mine}
         </Button>
       </Group>
     </Stack>

@@ -5,6 +5,7 @@ import { Suspense } from 'react';
 import { useWrite } from '../api/use-write.ts';
 import { Act } from '../parts/act.tsx';
 import { lazyPart } from '../parts/lazily.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useCan } from '../shell/viewer.tsx';
 import { providers } from '../texts/en/scim.ts';
 import { scimConnection as texts } from '../texts/en/scim-connection.ts';
@@ -18,6 +19,7 @@ const DisableDialog = lazyPart(() => import('./disable-dialog.tsx'));
 export function ConnectionActions({ connection }: { connection: Connection }) {
   const mayWrite = useCan('SCIM_WRITE');
   const [isDisabling, disabling] = useDisclosure(false);
+  useFocusBack(isDisabling);
   if (!mayWrite) return null;
   const { id, status, identityProvider } = connection;
   return (
@@ -34,14 +36,7 @@ export function ConnectionActions({ connection }: { connection: Connection }) {
         </Act>
       )}
       {status === 'PAUSED' && <Resume id={id} />}
-      {isLive(status) && (
-        <Switch
-          label={texts.toggle(providers[identityProvider])}
-          checked
-          onChange={disabling.open}
-          styles={{ label: { maxWidth: '16rem' } }}
-        />
-      )}
+      {isLive(status) && <Switch label={texts.toggle(providers[identityProvider])} checked onChange={disabling.open} />}
       {isDisabling && (
         <Suspense>
           <DisableDialog connection={connection} onClose={disabling.close} />

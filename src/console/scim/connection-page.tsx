@@ -8,6 +8,7 @@ import { Link } from '../parts/link.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useCan } from '../shell/viewer.tsx';
 import { number } from '../texts/en/parts.ts';
 import { providers } from '../texts/en/scim.ts';
@@ -46,6 +47,7 @@ export default function ConnectionPage() {
   const [everyMs, setEveryMs] = useState(AWAITING_MS);
   const { data, problem, refresh } = useRead(ScimConnectionPageDocument, { id }, { everyMs });
   const [isEnabling, setEnabling] = useState(false);
+  useFocusBack(isEnabling);
   const [, setParameters] = useSearchParams();
   const connection = data?.organization?.scimConnection;
   const wanted = connection && connection.health !== 'AWAITING_FIRST_REQUEST' ? EVERY_MS : AWAITING_MS;

@@ -7,6 +7,7 @@ import { lazyPart } from '../parts/lazily.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useCan } from '../shell/viewer.tsx';
 import { scim as texts } from '../texts/en/scim.ts';
 import { shell } from '../texts/en/shell.ts';
@@ -22,6 +23,7 @@ const EVERY_MS = 5_000;
 export default function ScimPage() {
   const { data, problem, refresh } = useRead(ScimSetUpDocument, {}, { everyMs: EVERY_MS });
   const [enabling, setEnabling] = useState<Connection>();
+  useFocusBack(enabling !== undefined);
   const navigate = useNavigate();
   const organization = data?.organization;
   return (

@@ -5,6 +5,7 @@ import { useRead } from '../api/use-read.ts';
 import { lazyPart } from '../parts/lazily.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useCan } from '../shell/viewer.tsx';
 import { changes } from '../texts/en/scim-changes.ts';
 import type { TabProps } from './connection-page.tsx';
@@ -26,6 +27,7 @@ export default function TokensTab({ connection }: TabProps) {
   const { data, problem, refresh } = useRead(ScimTokensDocument, { id }, { everyMs: EVERY_MS });
   const mayWrite = useCan('SCIM_WRITE');
   const [isRotating, rotating] = useDisclosure(false);
+  useFocusBack(isRotating);
   const [showsDead, dead] = useDisclosure(false);
   const tokens = data?.organization?.scimConnection?.tokens;
   if (problem) return <Problem message={problem} retry={refresh} />;

@@ -1,8 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWrite } from '../api/use-write.ts';
 import { Refusals } from '../parts/problem.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { disable, remove, replaySince, rotate, webhooks as texts } from '../texts/en/webhooks.ts';
 import { ChangeEndpoint } from './change-endpoint.tsx';
 import { DeleteEndpoint } from './delete-endpoint.tsx';
@@ -18,6 +19,8 @@ type Dialog = 'CHANGE' | 'ROTATE' | 'DISABLE' | 'DELETE' | 'REPLAY';
 export function EndpointActions({ endpoint, refresh }: { endpoint: Endpoint; refresh: () => void }) {
   const { id, status, format } = endpoint;
   const [dialog, setDialog] = useState<Dialog>();
+  const menuButton = useRef<HTMLButtonElement>(null);
+  useFocusBack(dialog !== undefined, menuButton);
   const test = useWrite(SendTestWebhookDocument);
   const update = useWrite(UpdateWebhookEndpointDocument);
   const close = () => {
@@ -28,6 +31,7 @@ export function EndpointActions({ endpoint, refresh }: { endpoint: Endpoint; ref
     if (await test.send({ webhookEndpointId: id })) notifications.show({ message: texts.tested });
   };
   const enable = async () => {
+    menuButton.current?.focus();
     if (await update.send({ webhookEndpointId: id, enabled: true })) notifications.show({ message: texts.enabled });
     refresh();
   };
@@ -39,9 +43,11 @@ export function EndpointActions({ endpoint, refresh }: { endpoint: Endpoint; ref
       <Button variant="default" onClick={() => setDialog('CHANGE')}>
         {texts.edit}
       </Button>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" returnFocus={false}>
         <Menu.Target>
-          <Button variant="default">{texts.more}</Button>
+          <Button variant="default" ref={menuButton}>
+            {texts.more}
+          </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setDialog('REPLAY')}>{replaySince.open}</Menu.Item>

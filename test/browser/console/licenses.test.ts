@@ -143,7 +143,9 @@ inBrowser('licenses in the console', () => {
     await updateLicenseRule(asOwner(), { ruleId: rule!.id, priority: 40 });
     await page.getByRole('button', { name: 'Delete the rule', exact: true }).click();
     await compared.getByRole('row', { name: 'Priority deleted 40' }).waitFor();
-    await compared.getByRole('button', { name: 'Take theirs' }).click();
+    await compared.getByRole('button', { name: 'Delete the rule all the same' }).waitFor();
+    expect(await compared.getByRole('button', { name: 'Save mine over theirs' }).count()).toBe(0);
+    await compared.getByRole('button', { name: 'Keep the rule' }).click();
     await page.getByRole('row', { name: /40 Everyone .* applied/ }).waitFor();
   });
 
@@ -171,5 +173,25 @@ inBrowser('licenses in the console', () => {
     for (const name of ['Change terms', 'Give a seat', 'Add a rule', /Delete the rule/])
       expect(await theirs.getByRole('button', { name }).count()).toBe(0);
     await theirs.close();
+  });
+
+  test('the preview of a rule that concerns more than fifty people has pages, and begins anew for one outcome', async () => {
+    for (let n = 1; n <= 48; n++) await provisionMember(scene.organization.asConnection(), draft(`synced ${n}`));
+    await page.goto(`${scene.muster.origin}${address}?tab=rules`);
+    await page.getByRole('button', { name: 'Change the rule: Everyone' }).click();
+    await page.getByLabel('Priority').fill('60');
+    await page.getByRole('button', { name: 'Show what would change' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('1 to 50 of 51').waitFor();
+
+    await dialog.getByRole('button', { name: 'Next' }).click();
+
+    await dialog.getByText('51 to 51 of 51').waitFor();
+    await dialog.getByRole('row', { name: 'synced 48 waits (Enterprise)' }).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Show').selectOption('waits');
+    await dialog.getByText('1 to 46 of 46').waitFor();
+    await dialog.getByLabel('Show').selectOption('All');
+    await dialog.getByText('1 to 50 of 51').waitFor();
   });
 });

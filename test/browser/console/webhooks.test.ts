@@ -118,6 +118,25 @@ inBrowser('webhooks in the console', () => {
     expect(receiver.taken().map(({ event }) => event.type)).toContain('team.created');
   });
 
+  test('by keyboard, a dialog of the menu gives the focus back to the button of the menu, and one of a button to that', async () => {
+    await page.getByRole('link', { name: receiver.url }).click();
+    const menu = page.getByRole('button', { name: 'More' });
+    for (const item of ['Send all again since', 'Make a new secret', 'Delete']) {
+      await menu.press('Enter');
+      await page.getByRole('menuitem', { name: item }).press('Enter');
+      await page.locator('[role=dialog] :focus').waitFor();
+
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.locator('button:focus', { hasText: 'More' }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Change' }).press('Enter');
+    await page.locator('[role=dialog] :focus').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('button:focus', { hasText: 'Change' }).waitFor();
+  });
+
   test('an endpoint that is deleted after a question is gone', async () => {
     await page.getByRole('link', { name: receiver.url }).click();
     await page.getByRole('button', { name: 'More' }).click();

@@ -238,6 +238,7 @@ export const rules = {
     back: 'Back',
   },
   willBeDeleted: 'deleted',
+  deleteStale: { mine: 'Delete the rule all the same', theirs: 'Keep the rule' },
   save: { create: 'Add the rule', update: 'Change the rule', delete: 'Delete the rule' },
   done: { create: 'The rule is added.', update: 'The rule is changed.', delete: 'The rule is deleted.' },
   preview: {

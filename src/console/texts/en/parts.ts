@@ -43,8 +43,7 @@ export const parts = {
     field: 'Field',
     mine: 'Yours',
     theirs: 'Theirs, saved',
-    keepMine: 'Save mine over theirs',
-    takeTheirs: 'Take theirs',
+    choices: { mine: 'Save mine over theirs', theirs: 'Take theirs' },
     empty: '(empty)',
   },
   table: {
