@@ -13,6 +13,7 @@ export const assignmentParameters = [
   'to',
   'timeZone',
   'license',
+  'member',
   'cursor',
   'limit',
   'organizationId',

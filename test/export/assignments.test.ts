@@ -201,6 +201,54 @@ describe('a selection', () => {
     expect(await namesOf(query)).toEqual(names);
   });
 
+  test.each([
+    ['from 2026-02', ['across']],
+    ['FROM20260331', ['open']],
+    ['From 2026-03', ['instant', 'open']],
+    ['from 2026-03&asOf=2026-03-31', ['open']],
+    ['from%202026%25', []],
+    ['Instant@Acme.test', ['instant']],
+    ['instant@acme', []],
+  ])('of the members whom “%s” finds has theirs only, as the filter of GraphQL finds them', async (words, names) => {
+    await database.rows(
+      `update member set profile = '{"emails": [{"value": "instant@acme.test"}]}', email_keys = '{instant@acme.test}'
+      where organization_id = $1 and display_name = 'from 2026-03-10T12:00:00Z'`,
+      [acme.id],
+    );
+
+    expect(await namesOf(`member=${words}`)).toEqual(names);
+  });
+
+  test('of some members is continued by the same words only, and does not tell them in the audit log', async () => {
+    const [first] = (await exported('?license=spans&member=from 2026-03&limit=1')).rows as [{ cursor: string }];
+
+    const rest = await exported(`?license=spans&member=from 2026-03&cursor=${first.cursor}`);
+    const others = await Promise.all(
+      ['', '&member=from'].map((member) =>
+        server.get(acme.adminToken, `license-assignments.ndjson?license=spans${member}&cursor=${first.cursor}`),
+      ),
+    );
+
+    expect(rest.rows.map(({ assignment_id }) => assignment_id)).toEqual([spans.open]);
+    for (const { status, error } of others) expect([status, error.code]).toEqual([400, 'INVALID_CURSOR']);
+    await server.settled();
+    const [entry] = await database.rows<{ changes: object }>(
+      `select changes from audit_entry where action = 'license_assignments.exported' order by id desc limit 1`,
+    );
+    expect(entry!.changes).toMatchObject({ narrowedBy: 'MEMBER', rows: 1 });
+    expect(JSON.stringify(entry)).not.toContain('from 2026');
+  });
+
+  test('does not find an erased member by the name that they had', async () => {
+    const mine = `organization_id = '${acme.id}' and display_name = 'from 2026-01-01T00:00:00Z'`;
+    await database.rows(`update member set erased_at = now() where ${mine}`);
+
+    const found = await namesOf('member=from 2026-01');
+
+    await database.rows(`update member set erased_at = null where ${mine}`);
+    expect([found, await namesOf('member=from 2026-01')]).toEqual([[], ['before']]);
+  });
+
   test('names a license by id as well', async () => {
     const { rows } = await exported(`?license=${licenseId.toUpperCase()}`);
 
@@ -238,6 +286,10 @@ describe('what is asked for wrongly', () => {
     ['license=unknown', 'license', /enterprise/],
     ['license=%00', 'license', /cannot be stored/],
     ['license=a&license=b', 'license', /once/],
+    ['member=%00', 'member', /cannot be stored/],
+    ['member=%20', 'member', /empty/],
+    [`member=${'x'.repeat(201)}`, 'member', /200 are allowed/],
+    ['member=a&member=b', 'member', /once/],
     ['asOf=', 'asOf', /empty/],
     ['cursor=', 'cursor', /empty/],
     ['as_of=2026-01-01', 'as_of', /there are asOf, from/],
@@ -314,9 +366,12 @@ describe('a caller', () => {
       (await createApiToken(acme.asOwner(), { name: scope, scopes: [scope], lifetime: 'DAYS_30' })).secret.reveal();
 
     const refused = await server.get(await token('members:read'), 'license-assignments.csv');
-    const answered = await server.get(await token('license_assignments:export'), 'license-assignments.csv');
+    const exporter = await token('license_assignments:export');
+    const answered = await server.get(exporter, 'license-assignments.csv');
+    const searching = await server.get(exporter, 'license-assignments.csv?member=ada');
 
     expect([refused.status, refused.error.code]).toEqual([403, 'FORBIDDEN']);
+    expect([searching.status, searching.error.code]).toEqual([403, 'FORBIDDEN']);
     expect(answered.status).toBe(200);
   });
 

@@ -156,6 +156,15 @@ test('a token that is revoked on the way ends the export', async () => {
   expect(text).toMatch(/\r\n# incomplete: UNAUTHENTICATED [^\r\n]+\r\n$/);
 }, 120_000);
 
+test('an export of a member who has nothing looks at every row, a batch at a time, and is whole', async () => {
+  sent = 0;
+
+  const { text } = await server.get(acme.adminToken, 'license-assignments.ndjson?member=nobody');
+
+  expect(readNdjson(text)).toMatchObject({ rows: [], last: { end: { rows: 0, complete: true } } });
+  expect(sent).toBe(batches + 1);
+}, 120_000);
+
 test('`limit` cuts the file, whose last line leads on; the parts are the whole', async () => {
   const parts: string[] = [];
   for (let cursor = ''; ; ) {

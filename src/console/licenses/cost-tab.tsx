@@ -3,7 +3,7 @@ import { useRead } from '../api/use-read.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { cost as texts } from '../texts/en/licenses.ts';
+import { seats, cost as texts } from '../texts/en/licenses.ts';
 import { CostTable } from './cost-table.tsx';
 import { Downloads } from './downloads.tsx';
 import { type CostKey, type CostSharing, LicenseCostDocument } from './operations.ts';
@@ -36,7 +36,7 @@ export function CostTab({ licenseId }: { licenseId: string }) {
       ) : (
         <CostTable cost={cost} payer={texts.keys[by]} />
       )}
-      <Downloads licenseId={licenseId} from={from} to={to} timeZone={timeZone} />
+      <Downloads licenseId={licenseId} holding={seats.download} from={from} to={to} timeZone={timeZone} />
     </Stack>
   );
 }

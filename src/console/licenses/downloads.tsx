@@ -11,17 +11,21 @@ interface DownloadsProps {
   readonly from?: string;
   readonly to?: string;
   readonly timeZone?: string;
+  /** Words of the members who are meant. */
+  readonly member?: string;
+  /** What the files hold. */
+  readonly holding: string;
 }
 
 /** The assignments as files, for those who may take them away. */
-export function Downloads({ licenseId, ...when }: DownloadsProps) {
+export function Downloads({ licenseId, holding, ...wanted }: DownloadsProps) {
   const isForMe = useCan('LICENSE_ASSIGNMENTS_EXPORT');
-  const { data } = useRead(LicenseExportsDocument, { license: licenseId, ...when }, { pause: !isForMe });
+  const { data } = useRead(LicenseExportsDocument, { license: licenseId, ...wanted }, { pause: !isForMe });
   const files = data?.organization?.exports?.filter(({ name }) => name === 'license-assignments') ?? [];
   if (!isForMe || files.length === 0) return null;
   return (
     <Group gap="xs">
-      <Text size="sm">{texts.download}</Text>
+      <Text size="sm">{holding}</Text>
       {files.map(({ format, url }) => (
         <Button
           key={format}

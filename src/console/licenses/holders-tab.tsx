@@ -60,7 +60,16 @@ export function HoldersTab({ licenseId, refresh }: { licenseId: string; refresh:
         nameOf={({ member }) => member.userName}
         empty={<Empty {...(day ? texts.emptyThen : texts.empty)} />}
       />
-      <Downloads licenseId={licenseId} {...(day && { asOf: day, timeZone: zone })} />
+      <Downloads
+        licenseId={licenseId}
+        holding={texts.downloadOf({
+          onDay: day !== undefined,
+          searched: list.search !== '',
+          ofSource: source !== undefined,
+        })}
+        {...(day && { asOf: day, timeZone: zone })}
+        {...(list.search && { member: list.search })}
+      />
     </Stack>
   );
 }

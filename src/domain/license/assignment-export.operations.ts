@@ -4,7 +4,7 @@ import type { AssignmentExport } from './assignment-export.queries.js';
 /** How an export ended: whole (or as much of it as was asked for), cut off by its reader, or by an error of ours. */
 export type ExportOutcome = 'COMPLETE' | 'ABORTED' | 'FAILED';
 
-/** Notes in the audit log that assignments were taken away: which, how many, in which form. */
+/** Notes in the audit log that assignments were taken away: which, how many, in which form; not by which words, as they may name a person. */
 export const recordAssignmentExport = operation(
   'license_assignments:export',
   async (
@@ -18,8 +18,9 @@ export const recordAssignmentExport = operation(
   ): Promise<void> => {
     const { format, rows, outcome } = input;
     const { at, after, selection } = input.whole;
-    const { asOf, from, to, licenseId } = selection;
-    const changes = { format, rows, outcome, knownAt: at, asOf, from, to, licenseId, resumedAfter: after };
+    const { asOf, from, to, licenseId, member } = selection;
+    const narrowedBy = member === null ? null : 'MEMBER';
+    const changes = { format, rows, outcome, knownAt: at, asOf, from, to, licenseId, narrowedBy, resumedAfter: after };
     ctx.record({
       type: 'license_assignments.exported',
       kind: 'organization',

@@ -1,7 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { TenantContext } from '../context.js';
 import { type ExportPosition, exportLimitOf, hashOf, readExportCursor, writeExportCursor } from '../export-cursor.js';
+import { toSql } from '../filter.js';
 import { nilId } from '../ids.js';
+import { withWords } from '../member/member-words.js';
 import { query } from '../operation.js';
+import { assignmentFields } from './assignment.filter.js';
 import { readSelection, type Selection, type SelectionRequest } from './assignment-selection.js';
 import type { ExportedRow } from './export-columns.js';
 
@@ -40,7 +44,8 @@ export const openAssignmentExport = query(
   async (ctx, request: ExportRequest): Promise<AssignmentExport> => {
     const now = new Date();
     const selection = await readSelection(ctx, request, now);
-    const hash = hashOf(ctx.organizationId, selection.asOf, selection.from, selection.to, selection.licenseId);
+    const { asOf, from, to, licenseId, member } = selection;
+    const hash = hashOf(ctx.organizationId, asOf, from, to, licenseId, ...(member === null ? [] : [member]));
     const position = request.cursor ? readExportCursor(hash, request.cursor, now) : { at: now, after: null };
     return { organizationId: ctx.organizationId, selection, hash, limit: exportLimitOf(request.limit), ...position };
   },
@@ -84,7 +89,7 @@ export const readAssignmentBatch = query(
           and license_term.valid_from <= seat.started_at
         order by valid_from desc, id desc limit 1
       ) term on true
-    ) on seat.started_at <= ${at} and ${selected(selection)}
+    ) on seat.started_at <= ${at} and ${selected(selection)} and ${ofMembers(ctx, selection)}
     order by seat.id`.execute(ctx.db);
     const { looked_at, last_id } = rows[0]!;
     return {
@@ -96,8 +101,17 @@ export const readAssignmentBatch = query(
   },
 );
 
+const isKnown = sql`(member.status <> 'ERASED' and member.erased_at is null)`;
+
 const unlessErased = (column: string) =>
-  sql.raw(`case when member.status <> 'ERASED' and member.erased_at is null then member.${column} end as ${column}`);
+  sql`case when ${isKnown} then member.${sql.ref(column)} end as ${sql.ref(column)}`;
+
+/** Nobody is found by a name that is not told. */
+function ofMembers(ctx: TenantContext, { member }: Selection): RawBuilder<unknown> {
+  if (member === null) return sql`true`;
+  const found = toSql({ some: 'member', where: withWords(member) }, assignmentFields(ctx));
+  return sql`${isKnown} and ${found}`;
+}
 
 /** An interval begins with its start and ends before its end; one without length counts for the time in which it stands. */
 function selected({ asOf, from, to }: Selection): RawBuilder<unknown> {

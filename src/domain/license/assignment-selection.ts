@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { requirePermission } from '../access.js';
 import type { TenantContext } from '../context.js';
 import { DomainError } from '../errors.js';
 import { toId } from '../ids.js';
@@ -12,6 +13,8 @@ export interface SelectionRequest {
   readonly to?: string | null | undefined;
   readonly timeZone?: string | null | undefined;
   readonly license?: string | null | undefined;
+  /** Words of the members whose assignments are meant. */
+  readonly member?: string | null | undefined;
 }
 
 /** Which assignments are exported: those open at `asOf`, or those that overlap `from` until before `to`; all of them without. */
@@ -20,11 +23,12 @@ export interface Selection {
   readonly from: Date | null;
   readonly to: Date | null;
   readonly licenseId: string | null;
+  readonly member: string | null;
 }
 
 /**
  * Reads a selection; INVALID_VALUE names what is wrong with it. "As of a day" is its last millisecond, so it must be over; `from` begins
- * with its day, `to` ends with it.
+ * with its day, `to` ends with it. Only those who may read members look for some of them.
  */
 export async function readSelection(ctx: TenantContext, request: SelectionRequest, now: Date): Promise<Selection> {
   const zone = timeZoneOf(request.timeZone ?? 'UTC');
@@ -37,7 +41,13 @@ export async function readSelection(ctx: TenantContext, request: SelectionReques
     throw new DomainError('INVALID_VALUE', `from lies in the future; it is ${now.toISOString()} now.`, 'from');
   if (from && to && from >= to)
     throw new DomainError('INVALID_VALUE', 'from must lie before to. A day belongs to both of them.', 'from');
-  return { asOf, from, to, licenseId: request.license ? await findLicense(ctx, request.license) : null };
+  const member = request.member ? wordsOf(ctx, request.member) : null;
+  return { asOf, from, to, licenseId: request.license ? await findLicense(ctx, request.license) : null, member };
+}
+
+function wordsOf(ctx: TenantContext, words: string): string {
+  requirePermission(ctx.actor, 'members:read');
+  return checkText('member', words, { max: 200 });
 }
 
 function asOfOf(text: string, zone: TimeZone, now: Date): Date {

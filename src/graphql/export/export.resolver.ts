@@ -38,8 +38,14 @@ export class ExportResolver {
     timeZone?: string | null,
     @Arg('license', () => String, { nullable: true, description: 'Of this license only: its id or sku.' })
     license?: string | null,
+    @Arg('member', () => String, {
+      nullable: true,
+      description:
+        'Of members only who have these words somewhere in displayName, userName or loginEmail, as they are now, or whose contact e-mail this is. Needs members:read.',
+    })
+    member?: string | null,
   ) {
-    const wanted = { asOf, from, to, timeZone, license };
+    const wanted = { asOf, from, to, timeZone, license, member };
     await openAssignmentExport(ctx.tenant(id).domain, wanted);
     const organizationId = ctx.caller.organizationId === null ? id : null;
     const file = (name: string, { format, extension, mediaType }: (typeof formats)[number], given: object) => ({

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { updateLicense, updateLicenseRule } from '../../../src/domain/license/license.operations.js';
@@ -56,6 +57,13 @@ inBrowser('licenses in the console', () => {
     await page.getByLabel('Search').fill('BYR');
     await page.getByText('1 to 1 of 1').waitFor();
     await page.getByRole('link', { name: 'byron' }).waitFor();
+    await page.getByText('only those whom the search finds').waitFor();
+    await page.locator('a[download][href*="member=BYR"]', { hasText: 'as NDJSON' }).waitFor();
+    const [found] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'as NDJSON' }).click(),
+    ]);
+    expect(await readFile(await found.path(), 'utf8')).toMatch(/^[^\n]*"user_name":"byron"[^\n]*\n\{"end":\{"rows":1,/);
     await page.getByLabel('Search').fill('');
     await page.getByText('1 to 2 of 2').waitFor();
 

@@ -161,7 +161,15 @@ export const seats = {
     sentence: 'Give one by hand, or let a rule give seats to those whom your identity provider sends.',
   },
   emptyThen: { title: 'Nobody held a seat then', sentence: 'Choose another day, or look at who holds one now.' },
-  download: 'Download',
+  download: 'Download the seats of these days',
+  downloadOf: ({ onDay, searched, ofSource }: { onDay: boolean; searched: boolean; ofSource: boolean }) =>
+    [
+      onDay
+        ? 'Download who held, waited for or lacked a seat then'
+        : 'Download who has ever held, waited for or lacked a seat',
+      ...(searched ? ['only those whom the search finds'] : []),
+      ...(ofSource ? ['whatever the source'] : []),
+    ].join(', '),
   downloads: { CSV: 'as CSV', NDJSON: 'as NDJSON' },
 };
 
