@@ -1,4 +1,4 @@
-import { Badge, Checkbox, type CSSVariablesResolver, createTheme, DEFAULT_THEME } from '@mantine/core';
+import { Badge, Checkbox, type CSSVariablesResolver, createTheme, DEFAULT_THEME, Modal } from '@mantine/core';
 
 /** Colours with a contrast of at least 4.5 to 1 in both schemes (WCAG 2.2 AA), which Mantine's own shades miss in places. */
 export const theme = createTheme({
@@ -11,6 +11,7 @@ export const theme = createTheme({
   components: {
     Badge: Badge.extend({ defaultProps: { tt: 'none', variant: 'light', miw: 'max-content' } }),
     Checkbox: Checkbox.extend({ defaultProps: { radius: 'sm' } }),
+    Modal: Modal.extend({ styles: { title: { overflowWrap: 'anywhere' } } }),
   },
 });
 

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { Button, Card, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-read.ts';
@@ -10,6 +10,7 @@ import { PageTabs } from '../parts/page-tabs.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SeatBar } from '../parts/seat-bar.tsx';
 import { useFocusBack } from '../parts/use-focus-back.ts';
+import { WhyFrozen } from '../parts/why-frozen.tsx';
 import { useCan } from '../shell/viewer.tsx';
 import { licenses as texts } from '../texts/en/licenses.ts';
 import { shell } from '../texts/en/shell.ts';
@@ -66,7 +67,7 @@ function Content({ license, refresh }: { license: License; refresh: () => void }
       <Card withBorder>
         <Stack gap="sm">
           <SeatBar {...license} />
-          {license.frozen && <Text size="sm">{license.frozen}</Text>}
+          <WhyFrozen why={license.frozen} />
         </Stack>
       </Card>
       <PageTabs
@@ -97,7 +98,7 @@ const Terms = ({ license }: { license: License }) => (
     )}
     {license.expiresAt && (
       <span>
-        {texts.columns.ends} <Moment at={license.expiresAt} precision="DAY" />
+        {texts.columns.ends} <Moment at={license.expiresAt} precision="LAST_DAY" />
       </span>
     )}
   </Group>

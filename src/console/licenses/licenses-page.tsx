@@ -8,6 +8,7 @@ import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { SeatBar } from '../parts/seat-bar.tsx';
 import { useListState } from '../parts/use-list-state.ts';
+import { WhyFrozen } from '../parts/why-frozen.tsx';
 import { useCan } from '../shell/viewer.tsx';
 import { licenses as texts } from '../texts/en/licenses.ts';
 import { shell } from '../texts/en/shell.ts';
@@ -63,7 +64,7 @@ const columns: readonly Column<License>[] = [
     cell: (license) => (
       <Stack gap={4} miw="16rem">
         <SeatBar {...license} />
-        {license.frozen && <Text size="sm">{license.frozen}</Text>}
+        <WhyFrozen why={license.frozen} />
       </Stack>
     ),
   },
@@ -72,6 +73,6 @@ const columns: readonly Column<License>[] = [
   {
     id: 'ends',
     header: texts.columns.ends,
-    cell: ({ expiresAt }) => (expiresAt ? <Moment at={expiresAt} precision="DAY" /> : texts.noEnd),
+    cell: ({ expiresAt }) => (expiresAt ? <Moment at={expiresAt} precision="LAST_DAY" /> : texts.noEnd),
   },
 ];

@@ -51,7 +51,11 @@ export const termsIn = (draft: TermsDraft): LicenseTerms => ({
   price:
     draft.amount.trim() === ''
       ? null
-      : { amount: draft.amount.trim(), currency: draft.currency.trim(), billingPeriod: draft.billingPeriod },
+      : {
+          amount: draft.amount.trim(),
+          currency: draft.currency.trim().toUpperCase(),
+          billingPeriod: draft.billingPeriod,
+        },
 });
 
 /** The terms that are not as they were: what is left out stays. */

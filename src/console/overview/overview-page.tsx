@@ -8,6 +8,7 @@ import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SeatBar } from '../parts/seat-bar.tsx';
+import { WhyFrozen } from '../parts/why-frozen.tsx';
 import { useCan } from '../shell/viewer.tsx';
 import { connectionHealth, connectionStatus, overview as texts } from '../texts/en/overview.ts';
 import { shell } from '../texts/en/shell.ts';
@@ -23,7 +24,11 @@ export default function OverviewPage() {
 }
 
 function Overview() {
-  const { data, problem, refresh } = useRead(OverviewDocument, {}, { everyMs: EVERY_MS });
+  const { data, problem, refresh } = useRead(
+    OverviewDocument,
+    { setUp: useCan('SCIM_WRITE'), scim: useCan('SCIM_READ') },
+    { everyMs: EVERY_MS },
+  );
   const organization = data?.organization;
   return (
     <Page title={shell.pages.overview} lead={texts.lead}>
@@ -65,7 +70,7 @@ function Content({ organization }: { organization: Organization }) {
                   <bdi>{license.name}</bdi>
                 </Link>
                 <SeatBar {...license} />
-                {license.frozen && <Text size="sm">{license.frozen}</Text>}
+                <WhyFrozen why={license.frozen} />
               </Stack>
             </Card>
           ))}

@@ -119,11 +119,15 @@ function checkPrice(price: Price | null): Pick<License, 'unitPrice' | 'currency'
   if (!/^\d{1,15}(\.\d{1,4})?$/.test(price.amount))
     throw new DomainError(
       'INVALID_VALUE',
-      'unitPrice.amount must be a decimal such as "12.50", with at most four places.',
+      'The amount of the price must be a decimal such as "12.50", with at most four places.',
       'unitPrice',
     );
   if (!/^[A-Z]{3}$/.test(price.currency))
-    throw new DomainError('INVALID_VALUE', 'unitPrice.currency must be an ISO 4217 code such as "EUR".', 'unitPrice');
+    throw new DomainError(
+      'INVALID_VALUE',
+      'The currency of the price must be an ISO 4217 code such as "EUR".',
+      'unitPrice',
+    );
   const [whole, part = ''] = price.amount.split('.');
   return {
     unitPrice: `${BigInt(whole!)}.${part.padEnd(4, '0')}`,

@@ -173,6 +173,23 @@ inBrowser('licenses in the console', () => {
     await page.getByRole('heading', { level: 1, name: 'Enterprise', exact: true }).waitFor();
   });
 
+  test('the last day is told as it was entered, and why an expired license gives no seat with its time in words', async () => {
+    const { asOwner, licenseId } = scene.organization;
+    await page.goto(scene.muster.origin + address);
+    await page.getByRole('button', { name: 'Change terms' }).click();
+    const terms = page.getByRole('dialog', { name: 'Change terms' });
+    await terms.getByLabel('Last day').fill('2030-06-30');
+    await terms.getByLabel('Currency').fill('usd');
+
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Ends Jun 30, 2030').waitFor();
+    await page.getByText('12.50 USD a seat and month').waitFor();
+    await updateLicense(asOwner(), { licenseId, expiresAt: new Date('2026-07-01T00:00:00Z') });
+
+    await page.getByText(/^No seat is given now: it expired at Jul 1, 2026, 12:00\sAM: who held/).waitFor();
+    await updateLicense(asOwner(), { licenseId, expiresAt: null });
+  });
+
   test('analysts see it all and change nothing', async () => {
     const { page: theirs } = await scene.open(`${address}?tab=rules`, 'ANALYST');
 

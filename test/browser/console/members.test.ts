@@ -96,6 +96,9 @@ inBrowser('the members', () => {
     await page.getByRole('heading', { level: 1, name: odd.long }).waitFor();
 
     expect(await settledWidth(page, 390)).toBe(390);
+    await page.getByRole('button', { name: 'Suspend' }).click();
+    const close = await page.getByRole('dialog').getByRole('button', { name: 'Close' }).boundingBox();
+    expect(close!.x + close!.width).toBeLessThan(390);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -82,6 +82,27 @@ inBrowser('the console', () => {
     await page.close();
   });
 
+  test('shows each role what it may see at every place of its navigation, and refuses nothing there', async () => {
+    for (const role of ['BILLING', 'ANALYST', 'MEMBER'] as const) {
+      const { page, complaints } = await scene.open('/', role);
+      const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+      await places.first().waitFor();
+
+      for (const place of await places.all()) {
+        await place.click();
+        await page.locator('#main:has(h1):not(:has([data-loading]))').waitFor();
+        expect([role, await place.innerText(), await page.getByRole('alert').allInnerTexts()]).toEqual([
+          role,
+          await place.innerText(),
+          [],
+        ]);
+      }
+
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  });
+
   test('says at an unknown address that nothing is there, with a way home', async () => {
     const { page } = await scene.open('/nowhere');
 

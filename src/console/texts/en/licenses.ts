@@ -104,7 +104,7 @@ export const usage = {
 
 /** A duration in the unit that suits it. */
 export function duration(seconds: number): string {
-  if (seconds < 1) return 'a second';
+  if (seconds < 1.5) return 'a second';
   if (seconds < 120) return count(Math.round(seconds), 'second', 'seconds');
   if (seconds < 7_200) return count(Math.round(seconds / 60), 'minute', 'minutes');
   return seconds < 172_800

@@ -29,6 +29,7 @@ export const seats = {
   waiting: 'waiting',
   free: 'free',
   bought: 'bought',
+  frozen: 'No seat is given now:',
 };
 
 export const connectionStatus = {
