@@ -25,7 +25,7 @@ import { findMembers } from '../domain/member/member.queries.js';
 import { listSessions } from '../domain/member/session.queries.js';
 import type { PageRequest } from '../domain/page.js';
 import { readBrakes } from '../domain/scim-connection/brake.queries.js';
-import { countKept } from '../domain/scim-connection/connection-counts.queries.js';
+import { countKept, countQueues } from '../domain/scim-connection/connection-counts.queries.js';
 import { findLoggedChanges } from '../domain/scim-connection/provisioning-log.queries.js';
 import {
   listConnectionHealth,
@@ -55,6 +55,10 @@ export function createLoaders(ctx: TenantContext) {
     scimConnections: byId(() => listScimConnections(ctx, {})),
     scimHealth: byId((ids) => listConnectionHealth(ctx, ids)),
     scimCounts: byId((ids) => countKept(ctx, ids)),
+    scimQueues: grouped(
+      (ids) => countQueues(ctx, ids),
+      (row) => row.scimConnectionId,
+    ),
     openAssignments: grouped(
       (ids) => listOpenAssignments(ctx, ids),
       (row) => row.memberId,

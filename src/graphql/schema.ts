@@ -34,7 +34,7 @@ import {
   ScimConnectionResolver,
   ScimTokenResolver,
 } from './scim-connection/scim-connection.resolver.js';
-import { ScimConnectionCountsResolver } from './scim-connection/scim-counts.resolver.js';
+import { ScimConnectionCountsResolver, ScimConnectionQueueResolver } from './scim-connection/scim-counts.resolver.js';
 import { ScimLifecycleMutations } from './scim-connection/scim-lifecycle.mutations.js';
 import {
   ScimMemberEffectResolver,
@@ -98,6 +98,7 @@ export function buildAdminSchema(): GraphQLSchema {
       ScimConnectionResolver,
       ScimConnectionBrakeResolver,
       ScimConnectionCountsResolver,
+      ScimConnectionQueueResolver,
       ScimHeldRequestResolver,
       ScimBrakeMutations,
       ScimTokenResolver,

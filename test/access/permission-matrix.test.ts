@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isInputObjectType } from 'graphql';
 import { newId } from '../../src/domain/ids.js';
-import { releaseLicense } from '../../src/domain/license/license.operations.js';
+import { assignLicense, releaseLicense, updateLicense } from '../../src/domain/license/license.operations.js';
 import { roles } from '../../src/domain/member/member.entity.js';
 import { createTeam } from '../../src/domain/team/team.operations.js';
 import { settleDeliveries } from '../../src/domain/webhook/delivery-work.operations.js';
@@ -74,6 +74,9 @@ async function fill(organization: TestOrganization): Promise<void> {
   await scene.lateRelease();
   await createTeam(organization.asOwner(), { name: "The owner's own", memberIds: [organization.owner.id] });
   await releaseLicense(organization.asOwner(), await scene.seat());
+  const { licenseId } = await scene.seat();
+  await updateLicense(organization.asOwner(), { licenseId, seats: 1 });
+  await assignLicense(organization.asOwner(), { licenseId, memberId: await scene.provisioned() });
   await settleDeliveries(scene.as.systemHere(), await scene.settlement());
   const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'ada', name: { givenName: 'Ada' } };
   await fetch(`${server.origin}/scim/v2/${organization.connectionId}/Users`, {

@@ -18,7 +18,7 @@ import * as member from '../../src/domain/member/member.queries.js';
 import * as session from '../../src/domain/member/session.queries.js';
 import * as organization from '../../src/domain/organization/organization.queries.js';
 import * as brake from '../../src/domain/scim-connection/brake.queries.js';
-import { countKept } from '../../src/domain/scim-connection/connection-counts.queries.js';
+import { countKept, countQueues } from '../../src/domain/scim-connection/connection-counts.queries.js';
 import * as connectionPreview from '../../src/domain/scim-connection/connection-preview.queries.js';
 import { compareScimExport } from '../../src/domain/scim-connection/drift/drift.queries.js';
 import { readExportFile } from '../../src/domain/scim-connection/drift/export-file.js';
@@ -273,6 +273,7 @@ export const queryCalls: Record<string, Call> = {
   }),
   listScimTokens: call(connection.listScimTokens, 'OWN')((scene) => [scene.organization.connectionId]),
   countKept: call(countKept, 'OWN')((scene) => [scene.organization.connectionId]),
+  countQueues: call(countQueues, 'OWN')((scene) => [scene.organization.connectionId]),
   readBrakes: call(brake.readBrakes, 'OWN')(async (scene) => [await scene.pausedConnection()]),
   listHeldRequests: call(
     brake.listHeldRequests,

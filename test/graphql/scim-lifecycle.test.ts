@@ -156,7 +156,7 @@ test('a connection is read by its id, with how many members and teams it keeps, 
   await provisionTeam(acme.asConnection(), { name: 'Staff', externalId: null, memberIds: [first!.id] });
 
   const read = async (id: string) => {
-    const counts = 'counts { members suspended seated waiting teams conflicts }';
+    const counts = 'counts { members suspended seated waiting teams conflicts } queues { waiting license { id } }';
     const conflicts = 'scimConflicts(scimConnectionId: $id) { totalCount nodes { reason } }';
     const query = `query Read($id: ID!) { organization { scimConnection(id: $id) { id ${counts} } ${conflicts} } }`;
     return (await api.as(acme.adminToken)<Kept, object>(query, { id })).data!.organization;
@@ -166,6 +166,7 @@ test('a connection is read by its id, with how many members and teams it keeps, 
     scimConnection: {
       id: acme.connectionId,
       counts: { members: 4, suspended: 1, seated: 2, waiting: 1, teams: 1, conflicts: 1 },
+      queues: [{ waiting: 1, license: { id: acme.licenseId } }],
     },
     scimConflicts: { totalCount: 1, nodes: [{ reason: 'OWNER' }] },
   });

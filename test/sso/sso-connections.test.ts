@@ -11,6 +11,7 @@ import {
   testSsoConnection,
   updateSsoConnection,
 } from '../../src/domain/sso/sso-connection.operations.js';
+import { listServedDomains } from '../../src/domain/sso/sso-connection.queries.js';
 import { openOutgoing } from '../../src/outgoing/guarded-fetch.js';
 import { openProviderTools } from '../../src/sso/provider-tools.js';
 import { readProviderMetadata } from '../../src/sso/saml/metadata.js';
@@ -131,6 +132,29 @@ describe('setting single sign-on up', () => {
     await expect(change('pingfederate')).rejects.toMatchObject({ field: 'saml.metadataXml' });
     const { id } = await configure({ saml: {} });
     await removeSsoConnection(acme.asOwner(), { connectionId: id });
+    await removeSsoConnection(acme.asOwner(), { connectionId });
+  });
+
+  test('a draft is renamed and gets domains before it has metadata, and stays one; what is wrong is named', async () => {
+    const { id: connectionId } = await configure({ domains: [], saml: {} });
+    const domain = `draft.${acme.domain}`;
+    await verify(acme, domain);
+    const change = (edit: object) => updateSsoConnection(acme.asOwner(), { connectionId, tools: testTools, ...edit });
+
+    const changed = await change({ name: 'Okta, soon', domains: [domain], expectedVersion: 1 });
+
+    expect(changed).toMatchObject({ status: 'DRAFT', name: 'Okta, soon', issuer: null, version: 2 });
+    expect(await listServedDomains(acme.asOwner(), [connectionId])).toEqual([
+      { ssoConnectionId: connectionId, name: domain },
+    ]);
+    const refused: [object, string, string][] = [
+      [{ name: '' }, 'INVALID_VALUE', 'name'],
+      [{ name: ' ' }, 'INVALID_VALUE', 'name'],
+      [{ domains: ['other.example'] }, 'INVALID_VALUE', 'domains'],
+      [{ clientId: '' }, 'INVALID_VALUE', 'oidc'],
+      [{ name: 'x', expectedVersion: 1 }, 'STALE_VERSION', 'expectedVersion'],
+    ];
+    for (const [edit, code, field] of refused) await expect(change(edit)).rejects.toMatchObject({ code, field });
     await removeSsoConnection(acme.asOwner(), { connectionId });
   });
 

@@ -11,7 +11,7 @@ const texts = scimConnection.health;
 
 /** How a connection does, in figures. */
 export function HealthCard({ connection }: { connection: Connection }) {
-  const { id, health, counts, brake, brakeState, lastRequestAt } = connection;
+  const { id, health, counts, queues, brake, brakeState, lastRequestAt } = connection;
   return (
     <Card withBorder component="section" aria-labelledby="health">
       <Title order={2} size="h4" id="health" mb="sm">
@@ -29,7 +29,7 @@ export function HealthCard({ connection }: { connection: Connection }) {
           {number(counts.members)}
         </Figure>
         <Figure label={texts.seated}>{number(counts.seated)}</Figure>
-        <Figure label={texts.waiting} below={counts.waiting > 0 && <Link to="/licenses">{texts.queue}</Link>}>
+        <Figure label={texts.waiting} below={queues.length > 0 && <Queues queues={queues} />}>
           {texts.people(counts.waiting)}
         </Figure>
         <Figure label={texts.suspended}>{number(counts.suspended)}</Figure>
@@ -50,6 +50,27 @@ export function HealthCard({ connection }: { connection: Connection }) {
     </Card>
   );
 }
+
+const SHOWN_QUEUES = 5;
+
+/** The way to the queue in which people wait, or to each of several, the longest in front. */
+function Queues({ queues }: Pick<Connection, 'queues'>) {
+  if (queues.length === 1) return <Link to={queueOf(queues[0]!)}>{texts.queue}</Link>;
+  return (
+    <>
+      {queues.slice(0, SHOWN_QUEUES).map((queue) => (
+        <Text key={queue.license.id} size="sm" style={{ overflowWrap: 'anywhere' }}>
+          <Link to={queueOf(queue)}>
+            {texts.queueOf(queue.waiting)} <bdi>{queue.license.name}</bdi>
+          </Link>
+        </Text>
+      ))}
+      {queues.length > SHOWN_QUEUES && <Link to="/licenses">{texts.allLicenses}</Link>}
+    </>
+  );
+}
+
+const queueOf = ({ license }: Connection['queues'][number]) => `/licenses/${license.id}?tab=queue`;
 
 function TokenLife({ tokens }: Pick<Connection, 'tokens'>) {
   const token = lastingToken(tokens);

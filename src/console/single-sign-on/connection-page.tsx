@@ -77,7 +77,7 @@ function Content({ organization, connection, refresh }: ContentProps) {
       <FieldsToEnter connection={connection} />
       {mayChange && (isDraft ? <GiveMetadata connection={connection} /> : <ConnectionTest connection={connection} />)}
       <ConnectionSwitch connection={connection} refresh={refresh} />
-      {!isDraft && <ConnectionSettings connection={connection} domains={verified} refresh={refresh} />}
+      <ConnectionSettings connection={connection} domains={verified} refresh={refresh} />
       <Certificates certificates={connection.certificates} />
       <SignInLog connectionId={connection.id} />
     </Stack>

@@ -45,7 +45,7 @@ interface SettingsProps {
 /** What can be changed of a connection; two administrators who do so at once see both values. */
 export function ConnectionSettings({ connection, domains, refresh }: SettingsProps) {
   const mayChange = useCan('SSO_WRITE');
-  const { protocol, preset } = connection;
+  const { protocol, preset, status } = connection;
   const { send, errors, clear, isRunning } = useWrite(UpdateSsoConnectionDocument);
   const [fileKey, setFileKey] = useState(0);
   const saved = toSaved(connection);
@@ -107,7 +107,7 @@ export function ConnectionSettings({ connection, domains, refresh }: SettingsPro
                 error={errorOf(errors, 'oidc.clientSecret')}
               />
             )}
-            {protocol === 'SAML' && mayChange && (
+            {protocol === 'SAML' && status !== 'DRAFT' && mayChange && (
               <Checkbox
                 label={texts.newMetadata}
                 description={texts.newMetadataHint}

@@ -13,6 +13,29 @@ export interface ConnectionCounts {
   readonly conflicts: number;
 }
 
+/** How many members whom a connection keeps wait for a seat of a license. */
+export interface ConnectionQueue {
+  readonly scimConnectionId: string;
+  readonly licenseId: string;
+  readonly waiting: number;
+}
+
+/** Counts who waits for a seat, by connection and license, the longest queue of a connection first, in one statement. */
+export const countQueues = query(
+  'scim:read',
+  async (ctx, connectionIds: readonly string[]): Promise<ConnectionQueue[]> => {
+    const { rows } = await sql<ConnectionQueue>`
+    select member.scim_connection_id as "scimConnectionId", seat.license_id as "licenseId", count(*)::int as waiting
+    from license_assignment seat
+    join member on member.organization_id = ${ctx.organizationId} and member.id = seat.member_id
+    where seat.organization_id = ${ctx.organizationId} and seat.ended_at is null and seat.state = 'WAITLISTED'
+      and member.scim_connection_id = any(${connectionIds}::uuid[]) and member.managed_by = 'SCIM' and member.status in ('ACTIVE', 'SUSPENDED')
+    group by member.scim_connection_id, seat.license_id
+    order by waiting desc, seat.license_id`.execute(ctx.db);
+    return rows;
+  },
+);
+
 /** Counts what these connections keep, in one statement. */
 export const countKept = query(
   'scim:read',

@@ -98,7 +98,7 @@ export interface SsoConnectionEdit {
   readonly unsolicited?: Unsolicited | null;
 }
 
-/** Changes a connection: its name, its domains, its client, or, from new metadata, its sign-on address and certificates. */
+/** Changes a connection, a draft too: its name, its domains, its client, or, from metadata, its sign-on address and certificates. */
 export function updateSsoConnection(
   ctx: Context,
   { tools, ...edit }: SsoConnectionEdit & { readonly tools: ProviderTools },
@@ -126,10 +126,10 @@ const update = operation(
         'saml.metadataXml',
       );
     const change: Partial<SsoConnection> = {
-      ...(edit.name && { name: checkText('name', edit.name, { max: 200 }) }),
+      ...(isGiven(edit.name) && { name: checkText('name', edit.name, { max: 200 }) }),
       ...(edit.jit && { jit: edit.jit }),
       ...(edit.unsolicited && { unsolicited: edit.unsolicited }),
-      ...(edit.clientId && { clientId: checkText('oidc.clientId', edit.clientId, { max: 500 }) }),
+      ...(isGiven(edit.clientId) && { clientId: checkText('oidc.clientId', edit.clientId, { max: 500 }) }),
       ...(edit.clientSecret && {
         clientSecret: edit.tools.secrets.seal(
           checkText('oidc.clientSecret', edit.clientSecret, { max: 2_000 }),
@@ -156,11 +156,13 @@ const update = operation(
   },
 );
 
+const isGiven = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
+
 function refuseOtherProtocol({ protocol }: SsoConnection, edit: SsoConnectionEdit): void {
   const field =
     protocol === 'OIDC'
       ? (edit.metadataUrl || edit.metadataXml || edit.unsolicited) && 'saml'
-      : (edit.clientId || edit.clientSecret) && 'oidc';
+      : (isGiven(edit.clientId) || edit.clientSecret) && 'oidc';
   if (field) throw new DomainError('INVALID_VALUE', `This connection speaks ${protocol}.`, field);
 }
 

@@ -23,3 +23,12 @@ export class ScimConnectionCountsType {
   @Field(() => Int, { description: 'How many of its conflicts nobody has settled.' })
   conflicts!: number;
 }
+
+@ObjectType('ScimConnectionQueue', {
+  description: 'Who waits for a seat of a license, of those whom a connection keeps.',
+  simpleResolvers: true,
+})
+export class ScimConnectionQueueType {
+  @Field(() => Int, { description: 'How many wait.' })
+  waiting!: number;
+}

@@ -50,7 +50,7 @@ export class SsoConnectionMutations {
 
   @Mutation(() => UpdateSsoConnectionPayload, {
     description:
-      'Changes a connection; new metadata brings its new certificates, and makes a DRAFT a connection that can be tested. Another issuer needs another connection. Needs sso:write.',
+      'Changes a connection, a DRAFT too; new metadata brings its new certificates, and makes a DRAFT a connection that can be tested. Another issuer needs another connection. Needs sso:write.',
   })
   updateSsoConnection(
     @Arg('input', () => UpdateSsoConnectionInput, inputArgument) input: UpdateSsoConnectionInput,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { assignLicense, createLicense, updateLicense } from '../../../src/domain/license/license.operations.js';
 import type { Role } from '../../../src/domain/member/member.entity.js';
 import { createMember, provisionMember } from '../../../src/domain/member/member.operations.js';
 import { provisionTeam } from '../../../src/domain/team/team.operations.js';
@@ -13,6 +14,7 @@ import { inBrowser } from '../chromium.js';
 import { type ConsoleScene, openConsole } from './console-scene.js';
 import { figure, takeToken } from './scim-acts.js';
 
+const noTerms = { overagePolicy: 'WAITLIST', overageLimit: 0, startsAt: null, expiresAt: null, price: null } as const;
 const markup = '<b>Ada</b> & <img src=x onerror=alert(1)>';
 
 let scene: ConsoleScene;
@@ -76,6 +78,27 @@ inBrowser('the console’s SCIM pages', () => {
     await page.getByText('Last request received at').waitFor();
     await Promise.all([okta.close(), anew.close()]);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('whoever sees that people wait for a seat is led to the queue, or to each of several', async () => {
+    const { asOwner, licenseId } = scene.organization;
+    const connectionId = await domain.otherConnection();
+    await updateLicense(asOwner(), { licenseId, seats: 0 });
+    const { id: memberId, userName } = await provisionMember(asConnection(connectionId), draft(domain.word()));
+    const { page } = await scene.open(`/scim/${connectionId}`, 'ANALYST');
+
+    await page.getByRole('link', { name: 'See the queue' }).click();
+    await page.getByRole('row', { name: new RegExp(`${userName} waits`) }).waitFor();
+    const full = await createLicense(asOwner(), { ...noTerms, sku: 'full', name: '<i>Full</i>', seats: 0 });
+    await assignLicense(asOwner(), { licenseId: full.id, memberId });
+    await page.goBack();
+    await page.getByRole('link', { name: '1 waits for Enterprise' }).waitFor();
+    await page.getByRole('link', { name: '1 waits for <i>Full</i>' }).click();
+
+    await page.getByRole('heading', { level: 1, name: '<i>Full</i>' }).waitFor();
+    await page.getByRole('row', { name: new RegExp(`${userName} waits`) }).waitFor();
+    await updateLicense(asOwner(), { licenseId, seats: 2 });
     await page.close();
   });
 

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { newCertifiedKey } from '../../../src/sso/saml/own-certificate.js';
 import { serveOidcProvider } from '../../sso/oidc-site.js';
-import { providerMetadata } from '../../sso/sso-scene.js';
+import { providerMetadata, verify } from '../../sso/sso-scene.js';
 import { inBrowser } from '../chromium.js';
 import { type ConsoleScene, openConsole } from './console-scene.js';
 
 const domain = 'acme.example';
+const spare = 'spare.example';
 const day = 24 * 60 * 60 * 1000;
 
 let scene: ConsoleScene;
@@ -102,6 +103,23 @@ inBrowser('the Single Sign-On section', () => {
     await page.getByRole('button', { name: 'Connect' }).click();
     await page.getByText('Without metadata', { exact: true }).waitFor();
     expect(await readField('Single sign-on URL')).toMatch(/\/sso\/saml\/[0-9a-f-]{36}\/acs$/);
+    await verify(scene.organization, spare);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill(' ');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('name must not be empty').waitFor();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Okta, soon');
+    await page.getByRole('textbox', { name: 'Domains that it serves' }).press('ArrowDown');
+    await page.getByRole('option', { name: spare }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Okta, soon' }).waitFor();
+    await page.getByText('Without metadata', { exact: true }).waitFor();
+    expect(
+      await scene.database.rows(
+        `select domain.name, connection.status from sso_connection_domain join sso_connection connection on connection.id = sso_connection_id
+        join domain on domain.id = domain_id where connection.name = 'Okta, soon'`,
+      ),
+    ).toEqual([{ name: spare, status: 'DRAFT' }]);
     await page.getByLabel('From a file').check();
     await page
       .locator('input[type=file]')
@@ -120,7 +138,7 @@ inBrowser('the Single Sign-On section', () => {
     await page.getByRole('button', { name: 'Remove' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await page.getByRole('link', { name: 'Our provider' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Okta' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Okta, soon' }).count()).toBe(0);
   });
 
   test('trusts a token issuer, and trusts it no more', async () => {
@@ -147,7 +165,7 @@ inBrowser('the Single Sign-On section', () => {
 
   test('shows an analyst everything and lets them change nothing, and a member nothing at all', async () => {
     const analyst = await scene.open('/single-sign-on', 'ANALYST');
-    await analyst.page.getByText('Verified', { exact: true }).waitFor();
+    await analyst.page.getByText('Verified', { exact: true }).first().waitFor();
     const buttons = await analyst.page.getByRole('main').getByRole('button').allInnerTexts();
     const member = await scene.open('/single-sign-on', 'MEMBER');
     await member.page.getByText('This is not yours to see').first().waitFor();

@@ -66,6 +66,8 @@ export const scimConnection = {
     teams: 'Teams',
     seeMembers: 'See them',
     queue: 'See the queue',
+    queueOf: (waiting: number) => `${count(waiting, 'waits', 'wait')} for`,
+    allLicenses: 'See all licenses',
     log: 'See all requests',
     noTrouble: 'No request was refused in the last 24 hours.',
   },
