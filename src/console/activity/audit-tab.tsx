@@ -32,7 +32,7 @@ export function AuditTab() {
           label={texts.action}
           placeholder={activity.any}
           data={Object.entries(auditActions).map(([value, label]) => ({ value, label }))}
-          value={list.filter('action') ?? null}
+          value={list.choice('action', auditActions) ?? null}
           onChange={(action) => list.change({ action: action ?? undefined })}
           searchable
           clearable
@@ -67,9 +67,9 @@ export function AuditTab() {
 }
 
 function filterOf(list: ListState): AuditEventFilter {
-  const action = list.filter('action') as AuditAction | undefined;
-  const resource = list.filter('resource') as ResourceKind | undefined;
-  const actor = list.filter('actor') as ActorKind | undefined;
+  const action = list.choice<AuditAction>('action', auditActions);
+  const resource = list.choice<ResourceKind>('resource', texts.resources);
+  const actor = list.choice<ActorKind>('actor', texts.actors);
   const id = list.search;
   return {
     ...(action && { action: { eq: action } }),

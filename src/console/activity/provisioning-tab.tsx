@@ -71,7 +71,7 @@ export function ProvisioningTab() {
 }
 
 function filterOf(list: ListState): ProvisioningLogFilter {
-  const outcome = list.filter('outcome') as ProvisioningOutcome | undefined;
+  const outcome = list.choice<ProvisioningOutcome>('outcome', texts.outcomes);
   const method = list.filter('method');
   return {
     ...(outcome && { outcome: { eq: outcome } }),

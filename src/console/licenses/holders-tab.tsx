@@ -23,7 +23,7 @@ export function HoldersTab({ licenseId, refresh }: { licenseId: string; refresh:
   const zone = knownZone(list.filter('zone'));
   const asked = list.filter('on');
   const day = asked && isDay(asked) ? asked : undefined;
-  const source = list.filter('source') as AssignmentSource | undefined;
+  const source = list.choice<AssignmentSource>('source', texts.sources);
   const reading = useRead(
     HoldersDocument,
     {

@@ -25,13 +25,13 @@ export function PeriodFields({ period, children }: { period: Period; children?: 
           label={texts.since}
           day={since}
           most={until}
-          onChange={(day) => change({ since: day, until, zone })}
+          onChange={(day) => change({ since: day, until: day > until ? day : until, zone })}
         />
         <DayField
           label={texts.until}
           day={until}
           most={today(zone)}
-          onChange={(day) => change({ since, until: day, zone })}
+          onChange={(day) => change({ since: day < since ? day : since, until: day, zone })}
         />
         {children}
       </Group>

@@ -20,7 +20,10 @@ const words = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC'
 export const dayText = (day: Day): string => words.format(new Date(`${day}T00:00:00Z`));
 
 /** Whether it can be read as a day. */
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+export function isDay(text: string): boolean {
+  const noon = new Date(`${text}T12:00:00Z`);
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().slice(0, 10) === text;
+}
 
 /** A time zone that the address names, if there is one of that name, else the reader's own. */
 export function knownZone(asked: string | null | undefined): string {

@@ -42,9 +42,9 @@ const Filter = ({ list, name, label, any, values }: FilterProps) => (
 
 /** What the address asks for, as the admin API filters by; what it does not know is left out. */
 export function filterOf(list: ListState): MemberFilter | undefined {
-  const status = oneOf(statuses, list.filter('status'));
-  const role = oneOf(memberRole, list.filter('role'));
-  const source = oneOf(memberOrigin, list.filter('source'));
+  const status = list.choice('status', statuses);
+  const role = list.choice('role', memberRole);
+  const source = list.choice('source', memberOrigin);
   const filter: MemberFilter = {
     ...(status && { status: { eq: status } }),
     ...(role && { role: { eq: role } }),
@@ -54,16 +54,10 @@ export function filterOf(list: ListState): MemberFilter | undefined {
   return Object.keys(filter).length > 0 ? filter : undefined;
 }
 
-const orders = { CREATED_AT: '', DISPLAY_NAME: '', UPDATED_AT: '', USER_NAME: '' } satisfies Record<
-  MemberOrder,
-  string
->;
+const orders: readonly MemberOrder[] = ['CREATED_AT', 'DISPLAY_NAME', 'UPDATED_AT', 'USER_NAME'];
 
 /** The order that the address asks for; by user name, when it asks for none. */
 export const orderOf = (list: ListState): { orderBy: MemberOrder; descending: boolean } => ({
-  orderBy: oneOf(orders, list.sort) ?? 'USER_NAME',
+  orderBy: orders.find((order) => order === list.sort) ?? 'USER_NAME',
   descending: list.descending,
 });
-
-const oneOf = <Key extends string>(known: Readonly<Record<Key, string>>, value: string | undefined): Key | undefined =>
-  value !== undefined && Object.hasOwn(known, value) ? (value as Key) : undefined;

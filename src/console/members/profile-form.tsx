@@ -1,7 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { errorOf, errorsBeside, useWrite } from '../api/use-write.ts';
 import { Refusals } from '../parts/problem.tsx';
 import { StaleComparison } from '../parts/stale-comparison.tsx';
@@ -50,6 +50,13 @@ export function ProfileForm({ member, refresh, close }: ProfileFormProps) {
     notifications.show({ message: texts.saved });
     close();
   };
+
+  const isNewer = isStale && typed !== undefined && member.version !== typed.version;
+  const fields = contested(valuesOf(base), form.values, valuesOf(member));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: saves once over a newer version that differs in nothing entered here
+  useEffect(() => {
+    if (isNewer && fields.length === 0) void save(member);
+  }, [isNewer, fields.length]);
 
   return (
     <form onSubmit={form.onSubmit(() => save(base))} noValidate aria-labelledby="profile">
@@ -111,8 +118,8 @@ export function ProfileForm({ member, refresh, close }: ProfileFormProps) {
         </Group>
       </Stack>
       <StaleComparison
-        isOpen={isStale && typed !== undefined && member.version !== typed.version}
-        fields={contested(valuesOf(base), form.values, valuesOf(member))}
+        isOpen={isNewer && fields.length > 0}
+        fields={fields}
         isRunning={write.isRunning}
         keepMine={() => void save(member)}
         takeTheirs={() => {

@@ -80,8 +80,15 @@ const given = ({ value, type, primary }: ContactDraft) =>
 const wordsOf = (value: string | readonly ContactDraft[]): string =>
   typeof value === 'string' ? value : value.map(({ value, type }) => (type ? `${value} (${type})` : value)).join(', ');
 
-/** What was changed since `base`, beside what is saved meanwhile. */
+/** What was changed since `base`, beside what is saved meanwhile; nothing where nobody else has changed any of it. */
 export const contested = (base: ProfileValues, mine: ProfileValues, theirs: ProfileValues) =>
-  [...keysOf(textFields), ...keysOf(contactFields)]
-    .filter((key) => differ(base[key], mine[key]))
-    .map((key) => ({ label: texts.fields[key], mine: wordsOf(mine[key]), theirs: wordsOf(theirs[key]) }));
+  changedKeys(base, mine).some((key) => differ(base[key], theirs[key]))
+    ? changedKeys(base, mine).map((key) => ({
+        label: texts.fields[key],
+        mine: wordsOf(mine[key]),
+        theirs: wordsOf(theirs[key]),
+      }))
+    : [];
+
+const changedKeys = (base: ProfileValues, mine: ProfileValues) =>
+  [...keysOf(textFields), ...keysOf(contactFields)].filter((key) => differ(base[key], mine[key]));

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Reading } from '../api/use-read.ts';
 import { parts } from '../texts/en/parts.ts';
 import look from './connection-table.module.css';
@@ -52,20 +52,24 @@ interface TableProps<Row> {
 const classOf = { TEXT: '', SHORT: look.short, NUMBER: look.number };
 
 /** The columns that are shown: those chosen, else those that are not optional. */
-export const shownColumns = <Row,>(columns: readonly Column<Row>[], list: ListState): readonly Column<Row>[] =>
-  columns.filter(({ id, optional }) => (list.columns ? list.columns.includes(id) : !optional));
+export function shownColumns<Row>(columns: readonly Column<Row>[], list: ListState): readonly Column<Row>[] {
+  const chosen = columns.filter(({ id }) => list.columns?.includes(id));
+  return chosen.length > 0 ? chosen : columns.filter(({ optional }) => !optional);
+}
 
 /** A list of the admin API, page by page: the server searches, filters, sorts and pages. */
 export function ConnectionTable<Row extends { readonly id: string }>(props: TableProps<Row>) {
   const { page, reading, list, selection, nameOf } = props;
   const from = useShown(list.from, reading.isLoading);
-  if (reading.problem) return <Problem message={reading.problem} retry={reading.refresh} />;
+  const top = useTopOfPage(from);
+  if (reading.problem) return <Unread reading={reading} list={list} />;
   if (!page) return <Loading what={props.label} />;
   if (page.nodes.length === 0 && from === 0) return list.isNarrowed ? <NothingFound list={list} /> : props.empty;
   const columns = shownColumns(props.columns, list);
   return (
     <Stack gap="sm">
       <Table
+        ref={top}
         className={`${look.table} ${reading.isLoading ? look.stale : ''}`}
         aria-label={props.label}
         aria-busy={reading.isLoading}
@@ -118,6 +122,30 @@ function useShown<Value>(asked: Value, isLoading: boolean): Value {
   if (!isLoading) shown.current = asked;
   return shown.current;
 }
+
+/** Another page of a list is read from its first row on. */
+function useTopOfPage(from: number) {
+  const table = useRef<HTMLTableElement>(null);
+  const before = useRef(from);
+  useEffect(() => {
+    if (before.current === from) return;
+    before.current = from;
+    if (table.current && table.current.getBoundingClientRect().top < 0) table.current.scrollIntoView();
+  }, [from]);
+  return table;
+}
+
+/** Why a page could not be read; where the address names one that there is not, the first one helps. */
+const Unread = ({ reading, list }: { reading: Reading<unknown>; list: ListState }) => (
+  <Stack gap="sm" align="flex-start">
+    <Problem message={reading.problem ?? ''} retry={reading.refresh} />
+    {list.after && (
+      <Button variant="default" size="xs" onClick={list.first}>
+        {parts.table.first}
+      </Button>
+    )}
+  </Stack>
+);
 
 function Heading<Row>({ column: { header, sort, kind }, list }: { column: Column<Row>; list: ListState }) {
   const sorted = sort !== undefined && list.sort === sort;

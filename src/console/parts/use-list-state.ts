@@ -19,6 +19,8 @@ export interface ListState {
   readonly from: number;
   readonly columns: readonly string[] | undefined;
   readonly filter: (name: string) => string | undefined;
+  /** A filter that is one of those known; what else the address may ask for is left out. */
+  readonly choice: <Key extends string>(name: string, known: Readonly<Record<Key, unknown>>) => Key | undefined;
   readonly isNarrowed: boolean;
   /** Changes parameters, and goes back to the first page. */
   readonly change: (changes: Readonly<Record<string, string | undefined>>) => void;
@@ -59,6 +61,7 @@ export function useListState(): ListState {
     from,
     columns: read('columns')?.split(','),
     filter: read,
+    choice: (name, known) => keyIn(known, read(name)),
     isNarrowed: filters.length > 0 || read('q') !== undefined,
     change,
     searchFor: useDebouncedCallback((words: string) => change({ q: words.trim() || undefined }), SEARCH_PAUSE_MS),
@@ -78,6 +81,10 @@ export function useListState(): ListState {
     first: () => change({}),
     clear: () => set(Object.fromEntries([...filters, 'q', 'after', 'from'].map((name) => [name, undefined]))),
   };
+}
+
+function keyIn<Key extends string>(known: Readonly<Record<Key, unknown>>, asked: string | undefined): Key | undefined {
+  return asked !== undefined && Object.hasOwn(known, asked) ? (asked as Key) : undefined;
 }
 
 /** The address as it is, which may be newer than what was last rendered: a search that waited for the typing to pause must not undo a filter. */

@@ -13,6 +13,7 @@ export function useLocalList(): ListState {
     from: pages.length * PAGE_SIZE,
     columns: undefined,
     filter: () => undefined,
+    choice: () => undefined,
     isNarrowed: false,
     change: nothing,
     searchFor: nothing,

@@ -16,7 +16,6 @@ interface VersionedFormOptions<Values> {
   readonly clear: () => void;
   /** Writes the values over the version that they were made from; answers what is saved then, or undefined when refused. */
   readonly write: (values: Values, expectedVersion: number) => Promise<Saved<Values> | undefined>;
-  readonly refresh: () => void;
 }
 
 /** A form of something that has a version, and what to do when somebody else has changed it meanwhile. */
@@ -34,42 +33,46 @@ export interface VersionedForm<Values> {
 
 /**
  * Edits a copy of what is saved. As long as nothing is entered the form follows what others save; what is entered is written over the
- * version that it was made from, and a newer one (STALE_VERSION) is left to the person, unless it differs in nothing that the form has.
+ * version that it was made from. A newer one (STALE_VERSION) is left to the person; one that differs in nothing that the form has, such as that
+ * of a connection which was paused meanwhile, is written over.
  */
 export function useVersionedForm<Values extends Record<string, unknown>>({
   saved,
   errors,
   clear,
   write,
-  refresh,
 }: VersionedFormOptions<Values>): VersionedForm<Values> {
   const form = useForm<Values>({ initialValues: saved.values });
   const [base, setBase] = useState(saved);
+  const [triedOver, setTriedOver] = useState(saved.version);
   const isNewer = saved.version > base.version;
+  const isOther = !isSame(saved.values, base.values);
+  const isRefused = saved.version > triedOver && errors.some(({ code }) => code === 'STALE_VERSION');
   const isDirty = form.isDirty();
   const take = (next: Saved<Values>) => {
     setBase(next);
     form.setValues(next.values);
     form.resetDirty(next.values);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks when a newer version has been read
-  useEffect(() => {
-    if (!isNewer) return;
-    if (!isDirty) take(saved);
-    else if (isSame(saved.values, base.values)) setBase(saved);
-  }, [saved.version]);
-
   const saveOver = async (version: number) => {
+    setTriedOver(version);
     const written = await write(form.getValues(), version);
     if (written) take(written);
-    else refresh();
     return written !== undefined;
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks when a newer version has been read, or was met
+  useEffect(() => {
+    if (isNewer && !isDirty) take(saved);
+    if (!isDirty || isOther) return;
+    if (isNewer) setBase(saved);
+    if (isRefused) void saveOver(saved.version);
+  }, [saved.version, isRefused]);
+
   return {
     form,
     isDirty,
     save: () => saveOver(base.version),
-    isStale: isNewer && errors.some(({ code }) => code === 'STALE_VERSION'),
+    isStale: isRefused && isOther,
     keepMine: () => saveOver(saved.version),
     takeTheirs: () => {
       clear();

@@ -1,10 +1,9 @@
 import { Alert, Button, Card, Group, Stack, Switch, TextInput, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
 import { errorOf, errorsBeside, useWrite } from '../api/use-write.ts';
 import { Refusals } from '../parts/problem.tsx';
 import { StaleComparison } from '../parts/stale-comparison.tsx';
+import { type Saved, useVersionedForm } from '../parts/use-versioned-form.ts';
 import { scim } from '../texts/en/scim.ts';
 import { changes } from '../texts/en/scim-changes.ts';
 import type { Connection } from './connection-page.tsx';
@@ -12,33 +11,39 @@ import { UpdateScimConnectionDocument } from './operations.ts';
 
 const texts = changes.settings;
 
+interface Values extends Record<string, unknown> {
+  readonly name: string;
+  readonly teamAdoption: boolean;
+  readonly brake: boolean;
+}
+
+const toSaved = ({
+  version,
+  name,
+  teamAdoption,
+  brake,
+}: Pick<Connection, 'version' | 'name' | 'teamAdoption' | 'brake'>): Saved<Values> => ({
+  version,
+  values: { name, teamAdoption, brake: brake === 'ON' },
+});
+
 /** The name of a connection, whether groups take over teams, and its brake. Whoever saves second compares both values first. */
 export function SettingsForm({ connection, mayWrite }: { connection: Connection; mayWrite: boolean }) {
-  const { id, name, teamAdoption, version } = connection;
-  const brake = connection.brake === 'ON';
-  const form = useForm({ initialValues: { name, teamAdoption, brake } });
-  const [seen, setSeen] = useState(version);
+  const saved = toSaved(connection);
   const update = useWrite(UpdateScimConnectionDocument);
-  const isStale = update.errors.some(({ code }) => code === 'STALE_VERSION');
-
-  const save = async (expectedVersion: number) => {
-    const values = { ...form.values, brake: form.values.brake ? 'ON' : 'OFF' } as const;
-    const done = await update.send({ scimConnectionId: id, expectedVersion, ...values });
-    if (!done?.scimConnection) return;
-    setSeen(done.scimConnection.version);
-    form.resetDirty();
+  const write = async ({ brake, ...values }: Values, expectedVersion: number) => {
+    const input = { ...values, scimConnectionId: connection.id, brake: brake ? 'ON' : 'OFF' } as const;
+    const done = await update.send({ ...input, expectedVersion });
+    if (!done?.scimConnection) return undefined;
     notifications.show({ message: texts.saved });
+    return toSaved(done.scimConnection);
   };
-  const takeTheirs = () => {
-    form.setValues({ name, teamAdoption, brake });
-    form.resetDirty({ name, teamAdoption, brake });
-    setSeen(version);
-    update.clear();
-  };
+  const { form, isDirty, save, isStale, keepMine, takeTheirs } = useVersionedForm({ ...update, saved, write });
+  const theirs = saved.values;
 
   return (
     <Card withBorder component="section" aria-labelledby="settings">
-      <form onSubmit={form.onSubmit(() => save(seen))}>
+      <form onSubmit={form.onSubmit(() => void save())}>
         <Stack>
           <Title order={2} size="h4" id="settings">
             {texts.title}
@@ -65,10 +70,10 @@ export function SettingsForm({ connection, mayWrite }: { connection: Connection;
             error={errorOf(update.errors, 'brake')}
           />
           {mayWrite && !form.values.brake && <Alert color="orange">{texts.brakeOff}</Alert>}
-          {!isStale && <Refusals errors={errorsBeside(update.errors, ['name', 'brake'])} />}
+          <Refusals errors={errorsBeside(update.errors, ['name', 'brake', 'expectedVersion'])} />
           {mayWrite && (
             <Group>
-              <Button type="submit" loading={update.isRunning} disabled={!form.isDirty()}>
+              <Button type="submit" loading={update.isRunning} disabled={!isDirty}>
                 {texts.save}
               </Button>
             </Group>
@@ -78,12 +83,12 @@ export function SettingsForm({ connection, mayWrite }: { connection: Connection;
       <StaleComparison
         isOpen={isStale}
         fields={[
-          { label: texts.name, mine: form.values.name, theirs: name },
-          { label: scim.provider.adoption, mine: yesNo(form.values.teamAdoption), theirs: yesNo(teamAdoption) },
-          { label: texts.brake, mine: yesNo(form.values.brake), theirs: yesNo(brake) },
+          { label: texts.name, mine: form.values.name, theirs: theirs.name },
+          { label: scim.provider.adoption, mine: yesNo(form.values.teamAdoption), theirs: yesNo(theirs.teamAdoption) },
+          { label: texts.brake, mine: yesNo(form.values.brake), theirs: yesNo(theirs.brake) },
         ]}
         isRunning={update.isRunning}
-        keepMine={() => save(version)}
+        keepMine={() => void keepMine()}
         takeTheirs={takeTheirs}
       />
     </Card>

@@ -39,7 +39,6 @@ export function OrganizationSettings({ organization, refresh }: { organization: 
     errors,
     clear,
     write,
-    refresh,
   });
   const mine = form.getValues();
   const theirs = saved.values;

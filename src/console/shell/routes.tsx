@@ -10,6 +10,7 @@ import { shell } from '../texts/en/shell.ts';
 import { Frame } from './frame.tsx';
 import type { Permission } from './operations.ts';
 import { sections } from './pages.tsx';
+import { useScroll } from './use-scroll.ts';
 import { SignedIn, useViewer } from './viewer.tsx';
 
 /** Every address of the console. */
@@ -31,6 +32,7 @@ export const ConsoleRoutes = () => (
 
 function Sections() {
   const { pathname } = useLocation();
+  useScroll();
   return (
     <Guard key={pathname}>
       <Suspense fallback={<Loading what="" />}>

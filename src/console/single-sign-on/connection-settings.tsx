@@ -62,7 +62,6 @@ export function ConnectionSettings({ connection, domains, refresh }: SettingsPro
     errors,
     clear,
     write,
-    refresh,
   });
   const values = form.getValues();
   return (

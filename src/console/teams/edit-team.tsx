@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { errorOf, errorsBeside, useWrite } from '../api/use-write.ts';
 import { Refusals } from '../parts/problem.tsx';
 import { StaleComparison } from '../parts/stale-comparison.tsx';
@@ -44,6 +44,13 @@ export function EditTeam({ team, refresh, close }: EditProps) {
     notifications.show({ message: texts.edit.saved });
     close();
   };
+
+  const isNewer = isStale && team.version !== over.version;
+  const isContested = changed.some((field) => valuesOf(base)[field] !== valuesOf(team)[field]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: saves once over a newer version that differs in nothing entered here
+  useEffect(() => {
+    if (isNewer && !isContested) void save(team);
+  }, [isNewer, isContested]);
 
   return (
     <>
@@ -88,7 +95,7 @@ export function EditTeam({ team, refresh, close }: EditProps) {
         </form>
       </Modal>
       <StaleComparison
-        isOpen={isStale && team.version !== over.version}
+        isOpen={isNewer && isContested}
         fields={changed.map((field) => ({
           label: create[field],
           mine: form.values[field],

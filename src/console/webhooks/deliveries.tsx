@@ -25,7 +25,7 @@ type Delivery = NonNullable<
 /** What an endpoint was told and is to be told, with every attempt. */
 export function Deliveries({ endpointId, mayReplay }: { endpointId: string; mayReplay: boolean }) {
   const list = useListState();
-  const state = list.filter('state') as WebhookDeliveryState | undefined;
+  const state = list.choice<WebhookDeliveryState>('state', texts.states);
   const filter = {
     ...(state && { state: { eq: state } }),
     ...(list.search && { eventType: { contains: list.search } }),

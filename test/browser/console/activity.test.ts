@@ -44,6 +44,17 @@ inBrowser('activity in the console', () => {
     await page.close();
   });
 
+  test('what the address asks for and there is not is left out', async () => {
+    const { page, complaints } = await scene.open('/activity?outcome=NONE');
+    await page.locator('#main:has(select):not(:has([data-loading]))').waitFor();
+
+    await page.goto(`${scene.muster.origin}/activity?tab=audit&action=NONE&resource=NONE&actor=NONE`);
+
+    await page.getByRole('table').waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test('the audit log is narrowed by what happened and to whom, and taken away as a file', async () => {
     const { page } = await scene.open('/activity?tab=audit&resource=MEMBER', 'ANALYST');
     await page

@@ -70,9 +70,13 @@ export async function accessibilityFaults({ page }: Pick<WatchedPage, 'page'>): 
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
 }
 
-/** How wide the page is once it has taken in the window's new size; asked until it is as wide as the window, for two seconds at most. */
-export async function settledWidth(page: Page, wanted: number): Promise<unknown> {
-  const width = () => page.evaluate('document.documentElement.scrollWidth');
-  for (let tries = 0; tries < 20 && (await width()) !== wanted; tries++) await page.waitForTimeout(100);
-  return width();
+/** How wide the page is once it has taken in the window's new size. */
+export const settledWidth = (page: Page, wanted: number): Promise<unknown> =>
+  settled(page, 'document.documentElement.scrollWidth', wanted);
+
+/** What a page answers to an expression, asked until it is what is wanted, for two seconds at most. */
+export async function settled(page: Page, expression: string, wanted: unknown): Promise<unknown> {
+  for (let tries = 0; tries < 20 && (await page.evaluate(expression)) !== wanted; tries++)
+    await page.waitForTimeout(100);
+  return page.evaluate(expression);
 }

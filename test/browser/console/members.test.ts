@@ -6,7 +6,7 @@ import { createMember, editMember, provisionMember } from '../../../src/domain/m
 import { draft } from '../../domain/drafts.js';
 import { statementsOf } from '../../support/statements.js';
 import { inBrowser } from '../chromium.js';
-import { type ConsoleScene, openConsole, settledWidth } from './console-scene.js';
+import { type ConsoleScene, openConsole, settled, settledWidth } from './console-scene.js';
 
 let scene: ConsoleScene;
 let kept: Member;
@@ -59,6 +59,37 @@ inBrowser('the members', () => {
     await page.getByRole('row').nth(1).getByText('Person 49').waitFor();
     expect(await page.getByLabel('Search').inputValue()).toBe('person 4');
     expect(new URL(page.url()).search).toBe('?q=person+4&sort=DISPLAY_NAME&descending=true&source=MANUAL');
+    await page.close();
+  });
+
+  test('are found again where they were left, and their page is told to screen readers', async () => {
+    const { page } = await scene.open('/members');
+    await page.getByText('1 to 50 of 61').waitFor();
+    const name = page.getByRole('row').nth(45).getByRole('link');
+    await name.scrollIntoViewIfNeeded();
+    const y = await page.evaluate<number>('scrollY');
+
+    await name.click();
+
+    await page.getByRole('tab', { name: 'Profile' }).waitFor();
+    expect(await page.evaluate(`[scrollY, document.activeElement.tagName]`)).toEqual([0, 'H1']);
+    await page.goBack();
+    expect(await settled(page, 'scrollY', y)).toBe(y);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('51 to 61 of 61').waitFor();
+    expect(await settled(page, `document.querySelector('table').getBoundingClientRect().top >= 0`, true)).toBe(true);
+    expect(y).toBeGreaterThan(500);
+    await page.close();
+  });
+
+  test('that the address asks for in a way that there is not are shown all the same', async () => {
+    const { page } = await scene.open('/members?after=unreadable&status=NONE&sort=NONE&columns=none');
+
+    await page.getByRole('alert').getByText('The cursor cannot be read.').waitFor();
+    await page.getByRole('button', { name: 'First page' }).click();
+
+    await page.getByText('1 to 50 of 61').waitFor();
+    await page.getByRole('columnheader', { name: 'User name' }).waitFor();
     await page.close();
   });
 
@@ -212,6 +243,13 @@ inBrowser('the members', () => {
     await page.getByText('Saved.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Bothe' }).waitFor();
     expect(await countMembers(sql`department = 'Research' and display_name = 'Bothe'`)).toBe(1);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Department').fill('Law');
+    await editMember(scene.organization.asOwner(), { memberId: id, draft: { displayName: 'Both' } });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Both', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Edit' }).waitFor();
+    expect(await countMembers(sql`department = 'Law' and display_name = 'Both'`)).toBe(1);
     await page.close();
   });
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { assignLicense, createLicense, updateLicense } from '../../../src/domain/license/license.operations.js';
 import type { Role } from '../../../src/domain/member/member.entity.js';
 import { createMember, provisionMember } from '../../../src/domain/member/member.operations.js';
+import { pauseScim } from '../../../src/domain/scim-connection/lifecycle.operations.js';
 import { provisionTeam } from '../../../src/domain/team/team.operations.js';
 import { OktaClient } from '../../../src/idp-simulator/okta.js';
 import { type Person, peopleOf } from '../../../src/idp-simulator/people.js';
@@ -209,6 +210,11 @@ inBrowser('the console’s SCIM pages', () => {
         `select changes -> 'brake' as brake from audit_entry where action = 'scim_connection.updated' order by id`,
       ),
     ).toEqual([{ brake: ['OFF', 'ON'] }, { brake: ['ON', 'OFF'] }]);
+
+    await second.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Okta in Africa');
+    await pauseScim(scene.organization.asOwner(), { connectionId });
+    await second.page.getByRole('button', { name: 'Save' }).click();
+    await second.page.getByRole('heading', { name: 'Okta in Africa' }).waitFor();
     await Promise.all([first.page.close(), second.page.close()]);
   });
 

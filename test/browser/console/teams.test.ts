@@ -166,6 +166,21 @@ inBrowser('the teams', () => {
     await page.close();
   });
 
+  test('described while members come are saved without a question', async () => {
+    const { asOwner, owner } = scene.organization;
+    const { id } = await createTeam(asOwner(), { name: 'Busy' });
+    const { page } = await scene.open(`/teams/${id}`);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Description').fill('People come and go.');
+    await addTeamMembers(asOwner(), { teamId: id, memberIds: [owner.id] });
+
+    await page.getByRole('button', { name: 'Save' }).click();
+
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await getTeam(asOwner(), id)).description).toBe('People come and go.');
+    await page.close();
+  });
+
   test('are read by an analyst, who is offered no change, and by no plain member', async () => {
     const analyst = await scene.open(`/teams/${pushed.id}`, 'ANALYST');
     await analyst.page.getByRole('row', { name: 'Hal Hand' }).waitFor();
