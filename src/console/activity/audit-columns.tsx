@@ -1,4 +1,5 @@
 import { Box, Text } from '@mantine/core';
+import { alteredIn, namedIn } from '../parts/audit-changes.ts';
 import type { Column } from '../parts/connection-table.tsx';
 import { Link } from '../parts/link.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -20,27 +21,50 @@ const pageOf: Partial<Record<ResourceKind, (id: string) => string>> = {
   MEMBER: (id) => `/members/${id}`,
   LICENSE: (id) => `/licenses/${id}`,
   TEAM: (id) => `/teams/${id}`,
+  SCIM_CONNECTION: (id) => `/scim/${id}`,
+  SSO_CONNECTION: (id) => `/single-sign-on/${id}`,
   WEBHOOK_ENDPOINT: (id) => `/webhooks/${id}`,
 };
+
+/** Identity providers by the ids of their connections, as far as the reader may see them. */
+type Providers = ReadonlyMap<string, string>;
+
+export const providersOf = (
+  connections: readonly { readonly id: string; readonly name: string }[] | null | undefined,
+): Providers => new Map(connections?.map(({ id, name }) => [id, name]));
 
 /** Beside an open table of changes these stay as wide. */
 const NAME_WIDTH = '9rem';
 
-function Resource({ kind, id }: { kind: ResourceKind; id: string }) {
-  const name = texts.resources[kind];
-  const page = pageOf[kind];
+function Resource({ entry }: { entry: AuditEntry }) {
+  const { resourceKind, resourceId } = entry;
+  const kind = texts.resources[resourceKind];
+  const page = pageOf[resourceKind];
+  const name = namedIn(entry);
   return (
     <Box miw={NAME_WIDTH}>
-      {page ? <Link to={page(id)}>{name}</Link> : name}
+      {page ? <Link to={page(resourceId)}>{kind}</Link> : kind}
+      {name && (
+        <Text size="sm">
+          <bdi>{name}</bdi>
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
-        {id}
+        {resourceId}
       </Text>
     </Box>
   );
 }
 
-function Actor({ entry: { actor, actingMember } }: { entry: AuditEntry }) {
+function Actor({ entry: { actor, actingMember }, providers }: { entry: AuditEntry; providers: Providers }) {
   if (actingMember) return <PersonLink person={actingMember} />;
+  const provider = actor.kind === 'SCIM_CONNECTION' && providers.get(actor.id);
+  if (provider)
+    return (
+      <Link to={`/scim/${actor.id}`}>
+        <bdi>{provider}</bdi>
+      </Link>
+    );
   return (
     <Box miw={NAME_WIDTH}>
       {texts.actors[actor.kind]}
@@ -51,8 +75,16 @@ function Actor({ entry: { actor, actingMember } }: { entry: AuditEntry }) {
   );
 }
 
+const Changes = ({ changes }: { changes: readonly AuditEntry['changes'][number][] }) =>
+  changes.length > 0 && (
+    <details>
+      <summary style={{ whiteSpace: 'nowrap' }}>{texts.changeCount(changes.length)}</summary>
+      <ChangeTable changes={changes} />
+    </details>
+  );
+
 /** What is told of a change in a list. */
-export const auditColumns: readonly Column<AuditEntry>[] = [
+export const auditColumns = (providers: Providers): readonly Column<AuditEntry>[] => [
   { id: 'at', header: texts.columns.at, kind: 'SHORT', cell: ({ at }) => <Moment at={at} /> },
   {
     id: 'action',
@@ -62,19 +94,13 @@ export const auditColumns: readonly Column<AuditEntry>[] = [
   {
     id: 'resource',
     header: texts.columns.resource,
-    cell: ({ resourceKind, resourceId }) => <Resource kind={resourceKind} id={resourceId} />,
+    cell: (entry) => <Resource entry={entry} />,
   },
-  { id: 'actor', header: texts.columns.actor, cell: (entry) => <Actor entry={entry} /> },
+  { id: 'actor', header: texts.columns.actor, cell: (entry) => <Actor entry={entry} providers={providers} /> },
   {
     id: 'changes',
     header: texts.columns.changes,
-    cell: ({ changes }) =>
-      changes.length > 0 && (
-        <details>
-          <summary style={{ whiteSpace: 'nowrap' }}>{texts.changeCount(changes.length)}</summary>
-          <ChangeTable changes={changes} />
-        </details>
-      ),
+    cell: (entry) => <Changes changes={alteredIn(entry)} />,
   },
   {
     id: 'request',

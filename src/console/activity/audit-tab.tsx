@@ -5,9 +5,10 @@ import { ConnectionTable } from '../parts/connection-table.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { ListTools } from '../parts/list-tools.tsx';
 import { type ListState, useListState } from '../parts/use-list-state.ts';
+import { useCan } from '../shell/viewer.tsx';
 import { activity, audit as texts } from '../texts/en/activity.ts';
 import { auditActions } from '../texts/en/audit-actions.ts';
-import { type AuditEntry, actionText, auditColumns } from './audit-columns.tsx';
+import { type AuditEntry, actionText, auditColumns, providersOf } from './audit-columns.tsx';
 import { Choice } from './choice.tsx';
 import {
   type ActorKind,
@@ -24,10 +25,11 @@ export function AuditTab() {
   const list = useListState();
   const filter = filterOf(list);
   const everyMs = list.after ? undefined : EVERY_MS;
-  const reading = useRead(AuditLogDocument, { after: list.after, filter }, { everyMs });
+  const reading = useRead(AuditLogDocument, { after: list.after, filter, scim: useCan('SCIM_READ') }, { everyMs });
+  const columns = auditColumns(providersOf(reading.data?.organization?.scimConnections));
   return (
     <Stack>
-      <ListTools list={list} searchLabel={texts.search} columns={auditColumns}>
+      <ListTools list={list} searchLabel={texts.search} columns={columns}>
         <Select
           label={texts.action}
           placeholder={activity.any}
@@ -55,7 +57,7 @@ export function AuditTab() {
       </Group>
       <ConnectionTable<AuditEntry>
         label={texts.list}
-        columns={auditColumns}
+        columns={columns}
         list={list}
         reading={reading}
         page={reading.data?.organization?.auditEvents}

@@ -2,6 +2,8 @@ import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { Fragment } from 'react';
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-read.ts';
+import { alteredIn } from '../parts/audit-changes.ts';
+import type { Column } from '../parts/connection-table.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Link } from '../parts/link.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -10,7 +12,7 @@ import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useCan } from '../shell/viewer.tsx';
 import { provisioning, request as texts } from '../texts/en/activity.ts';
-import { type AuditEntry, actionText, auditColumns } from './audit-columns.tsx';
+import { type AuditEntry, actionText, auditColumns, providersOf } from './audit-columns.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { answerText, Outcome } from './log-columns.tsx';
 import { OneRequestDocument, type OneRequestQuery } from './operations.ts';
@@ -43,6 +45,7 @@ export default function RequestPage() {
           {audit && audit.nodes.length > 0 && (
             <Audit
               entries={audit.nodes}
+              columns={auditColumns(providersOf(data.organization?.scimConnections))}
               shown={new Set(entries.flatMap(({ diff }) => diff.map(({ eventId }) => eventId)))}
             />
           )}
@@ -83,7 +86,9 @@ function Request({ entry }: { entry: Entry }) {
           <Title order={3} size="h6">
             {actionText(action)}
           </Title>
-          <ChangeTable changes={entry.diff.filter((change) => change.eventId === eventId)} />
+          <ChangeTable
+            changes={alteredIn({ action, changes: entry.diff.filter((change) => change.eventId === eventId) })}
+          />
         </Fragment>
       ))}
       {entry.body && (
@@ -110,7 +115,15 @@ function Request({ entry }: { entry: Entry }) {
 }
 
 /** The audit entries; the changes of those that are shown with their SCIM request are not told twice. */
-const Audit = ({ entries, shown }: { entries: readonly AuditEntry[]; shown: ReadonlySet<string> }) => (
+const Audit = ({
+  entries,
+  columns,
+  shown,
+}: {
+  entries: readonly AuditEntry[];
+  columns: readonly Column<AuditEntry>[];
+  shown: ReadonlySet<string>;
+}) => (
   <Stack component="section" aria-labelledby="audit" gap="sm">
     <Title order={2} size="h4" id="audit">
       {texts.audit}
@@ -118,7 +131,7 @@ const Audit = ({ entries, shown }: { entries: readonly AuditEntry[]; shown: Read
     {entries.map((entry) => (
       <Card key={entry.id} withBorder>
         <Group gap="xl" align="flex-start">
-          {auditColumns
+          {columns
             .filter(({ id }) => id !== 'request' && id !== 'changes')
             .map(({ id, cell }) => (
               <div key={id} style={{ overflowWrap: 'anywhere' }}>
@@ -126,7 +139,7 @@ const Audit = ({ entries, shown }: { entries: readonly AuditEntry[]; shown: Read
               </div>
             ))}
         </Group>
-        {entry.changes.length > 0 && !shown.has(entry.id) && <ChangeTable changes={entry.changes} />}
+        {!shown.has(entry.id) && alteredIn(entry).length > 0 && <ChangeTable changes={alteredIn(entry)} />}
       </Card>
     ))}
   </Stack>

@@ -1,5 +1,6 @@
 import { List, Text } from '@mantine/core';
 import { useRead } from '../api/use-read.ts';
+import { alteredIn, isMaking } from '../parts/audit-changes.ts';
 import { type Column, ConnectionTable } from '../parts/connection-table.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -36,17 +37,19 @@ const columns: readonly Column<Row>[] = [
     header: texts.columns.by,
     cell: ({ actor, actingMember }) => (actingMember ? <PersonLink person={actingMember} /> : texts.actor[actor.kind]),
   },
-  { id: 'changes', header: texts.columns.changes, cell: ({ changes }) => <Changes changes={changes} /> },
+  { id: 'changes', header: texts.columns.changes, cell: (entry) => <Changes of={entry} /> },
 ];
 
 const shown = (value: string | null) => value || texts.nothing;
 
-const Changes = ({ changes }: { changes: Row['changes'] }) => (
+const Changes = ({ of }: { of: Row }) => (
   <List size="sm" listStyleType="none">
-    {changes.map(({ field, before, after }) => (
+    {alteredIn(of).map(({ field, before, after }) => (
       <List.Item key={field}>
         <Text size="sm" lineClamp={3}>
-          <bdi>{texts.change(field, shown(before), shown(after))}</bdi>
+          <bdi>
+            {isMaking(of.action) ? texts.given(field, shown(after)) : texts.change(field, shown(before), shown(after))}
+          </bdi>
         </Text>
       </List.Item>
     ))}

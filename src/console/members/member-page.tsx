@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../api/use-read.ts';
+import { AuditLink } from '../parts/audit-link.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -37,15 +38,18 @@ export default function MemberPage() {
   const found = reading.data?.organization?.member;
   if (found) return <Content member={found} refresh={reading.refresh} />;
   const { title, sentence, back } = members.notFound;
-  const backButton = (
-    <Button component={RouterLink} to="/members">
-      {back}
-    </Button>
+  const waysOut = (
+    <Stack align="center" gap="sm">
+      <Button component={RouterLink} to="/members">
+        {back}
+      </Button>
+      <AuditLink id={memberId} />
+    </Stack>
   );
   if (reading.data && !reading.problem)
     return (
       <Page title={title}>
-        <Empty title={title} sentence={sentence} action={backButton} />
+        <Empty title={title} sentence={sentence} action={waysOut} />
       </Page>
     );
   return (

@@ -6,6 +6,7 @@ import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../api/use-read.ts';
 import { useWrite } from '../api/use-write.ts';
 import { Act } from '../parts/act.tsx';
+import { AuditLink } from '../parts/audit-link.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { withWords } from '../parts/member-words.ts';
@@ -62,15 +63,18 @@ export default function TeamPage() {
       </Page>
     );
   const { title, sentence, back } = teams.notFound;
-  const backButton = (
-    <Button component={RouterLink} to="/teams">
-      {back}
-    </Button>
+  const waysOut = (
+    <Stack align="center" gap="sm">
+      <Button component={RouterLink} to="/teams">
+        {back}
+      </Button>
+      <AuditLink id={teamId} />
+    </Stack>
   );
   if (reading.data && !reading.problem)
     return (
       <Page title={title}>
-        <Empty title={title} sentence={sentence} action={backButton} />
+        <Empty title={title} sentence={sentence} action={waysOut} />
       </Page>
     );
   return (

@@ -1,4 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  createMember,
+  deactivateMember,
+  provisionMember,
+  removeMember,
+} from '../../../src/domain/member/member.operations.js';
+import { draft } from '../../domain/drafts.js';
 import { clientOf, type ScimClient } from '../../support/scim-server.js';
 import { inBrowser } from '../chromium.js';
 import { type ConsoleScene, openConsole } from './console-scene.js';
@@ -28,6 +35,29 @@ inBrowser('activity in the console', () => {
     await page.getByText('license_assignment.assigned', { exact: true }).first().waitFor();
     expect(await page.locator('pre').innerText()).toContain('"title": "<b>Countess</b>"');
     expect(page.url()).toContain(made.headers.get('x-request-id'));
+    await page.close();
+  });
+
+  test('an entry names what was changed and by which identity provider, and tells nothing as changed that only names it', async () => {
+    const byron = await provisionMember(scene.organization.asConnection(), draft('byron'));
+    await deactivateMember(scene.organization.asOwner(), { memberId: byron.id });
+    const other = await createMember(scene.organization.asOwner(), { draft: draft('curie'), role: 'MEMBER' });
+    const { page } = await scene.open('/activity?tab=audit&resource=MEMBER');
+    const created = page.getByRole('row', { name: /member\.created member byron/ });
+
+    await created.getByRole('link', { name: 'Directory' }).waitFor();
+    await created.getByRole('link', { name: 'member' }).click();
+    await page.getByRole('tab', { name: 'History' }).click();
+
+    const history = page.getByRole('table', { name: 'the history' });
+    await history.getByRole('row', { name: /Member created .*userName: byron/ }).waitFor();
+    const held = history.getByRole('row', { name: /Member held/ });
+    expect(await held.innerText()).toMatch(/heldAt: \(empty\) → /);
+    expect(await held.innerText()).not.toContain('userName');
+    await removeMember(scene.organization.asOwner(), { memberId: other.id });
+    await page.goto(`${scene.muster.origin}/members/${other.id}`);
+    await page.getByRole('link', { name: 'What the audit log tells of it' }).click();
+    await page.getByRole('row', { name: /member\.deprovisioned member curie/ }).waitFor();
     await page.close();
   });
 

@@ -260,6 +260,7 @@ export const historyTab = {
     SCIM_CONNECTION: 'the identity provider',
     SYSTEM: 'the system',
   },
+  given: (field: string, value: string) => `${field}: ${value}`,
   change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   nothing: '(empty)',
   /** MEMBER_SUSPENDED → "Member suspended". */

@@ -24,6 +24,7 @@ export const parts = {
     title: 'Nothing is here',
     sentence: 'The address is wrong, or what was here is gone.',
     home: 'Go to the overview',
+    audit: 'What the audit log tells of it',
   },
   gone: {
     title: 'This part could not be loaded',
