@@ -31,6 +31,7 @@ export default function DriftTab({ connection }: TabProps) {
           {texts.title}
         </Title>
         <Text>{texts.sentence}</Text>
+        <Text>{texts.oneGroup}</Text>
         <FileInput
           label={texts.file}
           description={texts.fileDescription}
@@ -49,7 +50,7 @@ export default function DriftTab({ connection }: TabProps) {
         {isLoading && !drift && <Loading what={texts.comparing} />}
         {file && drift && !problem && (
           <>
-            <Text role="status">{texts.compared(drift.lines, drift.subject)}</Text>
+            <Text role="status">{isLoading ? texts.sentAgain : texts.compared(drift.lines, drift.subject)}</Text>
             <KindChoice drift={drift} kind={kind} onChange={show} />
             <DriftTable drift={drift} isLoading={isLoading} kind={kind} list={list} />
           </>

@@ -39,7 +39,7 @@ interface Comparison {
   readonly isLoading: boolean;
 }
 
-/** Compares a file; the server keeps nothing of it, so each page sends it anew. */
+/** Compares a file; the server keeps nothing of it, so each page sends it anew, as it was when it was compared first. */
 export function useDrift(request: DriftRequest | undefined): Comparison {
   const [comparison, setComparison] = useState<Comparison>({ isLoading: false });
   const { url, file, kind, after } = request ?? {};
@@ -56,13 +56,33 @@ export function useDrift(request: DriftRequest | undefined): Comparison {
   return comparison;
 }
 
+/** The server reads no larger files. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/** What was in the files that were chosen: a file that changes on its disk meanwhile could not be sent again. */
+const contents = new WeakMap<File, Promise<ArrayBuffer>>();
+
+function contentOf(file: File): Promise<ArrayBuffer> {
+  const content = contents.get(file) ?? file.arrayBuffer();
+  contents.set(file, content);
+  return content;
+}
+
 async function compare({ url, file, kind, after }: DriftRequest, signal: AbortSignal) {
+  if (file.size > MAX_BYTES) return { problem: checks.drift.tooLarge };
+  const content = await contentOf(file).catch(() => undefined);
+  if (!content) return { problem: checks.drift.unreadable };
   const { pathname, searchParams } = new URL(url);
   searchParams.set('first', '50');
   if (kind) searchParams.set('kind', kind);
   if (after) searchParams.set('after', after);
   const headers = { 'Content-Type': 'text/csv' };
-  const answer = await resilientFetch(`${pathname}?${searchParams}`, { method: 'POST', body: file, headers, signal });
+  const answer = await resilientFetch(`${pathname}?${searchParams}`, {
+    method: 'POST',
+    body: content,
+    headers,
+    signal,
+  });
   const body = await answer.json();
   return answer.ok ? { drift: body as Drift } : { problem: body.error?.message ?? checks.drift.failed };
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { assignLicense, createLicense, updateLicense } from '../../../src/domain/license/license.operations.js';
@@ -228,6 +231,34 @@ inBrowser('the console’s SCIM pages', () => {
     await page.getByText('1 line of users compared').waitFor();
     await page.getByRole('table').getByText('nobody@acme.test is active at the identity provider').waitFor();
     await page.close();
+  });
+
+  test('the pages of a comparison are of the file as it was chosen, which is sent again without a question', async () => {
+    const connectionId = await domain.otherConnection();
+    const { page } = await scene.open(`/scim/${connectionId}?tab=drift`, 'ANALYST');
+    const folder = await mkdtemp(join(tmpdir(), 'drift-'));
+    const path = join(folder, 'users.csv');
+    const lines = Array.from({ length: 51 }, (_, n) => `person-${n + 10}@acme.test,ACTIVE`);
+    await writeFile(path, `Login,Status\n${lines.join('\n')}\n`);
+    await page.getByText('add a column “Group name” to the file').waitFor();
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.getByText('1 to 50 of 51').waitFor();
+    await rm(path);
+    const held = Promise.withResolvers<void>();
+    await page.route('**/import/scim-drift?*', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+
+    await page.getByRole('button', { name: 'Next' }).click();
+
+    await page.getByText('Sending the file again').waitFor();
+    held.resolve();
+    await page.getByText('51 to 51 of 51').waitFor();
+    await page.getByText('person-60@acme.test is active at the identity provider').waitFor();
+    await page.getByText('51 lines of users compared').waitFor();
+    await page.close();
+    await rm(folder, { recursive: true });
   });
 
   test.each<[Role, string[]]>([
