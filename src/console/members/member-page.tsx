@@ -35,6 +35,7 @@ export default function MemberPage() {
     { id: memberId, scim: useCan('SCIM_READ'), licenses: useCan('LICENSES_READ'), teams: useCan('TEAMS_READ') },
     { everyMs: EVERY_MS },
   );
+  const mayReadLog = useCan('AUDIT_READ');
   const found = reading.data?.organization?.member;
   if (found) return <Content member={found} refresh={reading.refresh} />;
   const { title, sentence, back } = members.notFound;
@@ -43,7 +44,7 @@ export default function MemberPage() {
       <Button component={RouterLink} to="/members">
         {back}
       </Button>
-      <AuditLink id={memberId} />
+      {mayReadLog && <AuditLink id={memberId} />}
     </Stack>
   );
   if (reading.data && !reading.problem)

@@ -40,6 +40,7 @@ export default function TeamPage() {
     },
     { everyMs: EVERY_MS },
   );
+  const mayReadLog = useCan('AUDIT_READ');
   const team = reading.data?.organization?.team;
   const [archived, setArchived] = useState<OneTeam | undefined>(undefined);
   if (archived)
@@ -68,7 +69,7 @@ export default function TeamPage() {
       <Button component={RouterLink} to="/teams">
         {back}
       </Button>
-      <AuditLink id={teamId} />
+      {mayReadLog && <AuditLink id={teamId} />}
     </Stack>
   );
   if (reading.data && !reading.problem)
