@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
 import { write as texts } from '../texts/en/api.ts';
+import { useFocusKept } from './keep-focus.ts';
 
 /** Why a write was refused, and which field of its input it is about. */
 export interface WriteError {
@@ -34,8 +35,10 @@ export function useWrite<Data, Input, Payload extends Refusable = PayloadOf<Data
   const [errors, setErrors] = useState<readonly WriteError[]>([]);
   const [isRunning, setRunning] = useState(false);
   const running = useRef<Promise<Payload | undefined> | undefined>(undefined);
+  const rememberFocus = useFocusKept(isRunning);
 
   const run = async (input: Input): Promise<Payload | undefined> => {
+    rememberFocus();
     setRunning(true);
     setErrors([]);
     try {

@@ -75,6 +75,7 @@ function Content({ organization }: { organization: Organization }) {
             </Card>
           ))}
         </SimpleGrid>
+        {organization.licenses.pageInfo.hasNextPage && <Link to="/licenses">{texts.allLicenses}</Link>}
       </Stack>
     </Stack>
   );
@@ -149,7 +150,7 @@ function Connections({ organization }: { organization: Organization }) {
       </Title>
       {connections.map(({ id, name, status, health, lastRequestAt }) => (
         <Group key={id} gap="sm">
-          <Link to="/scim" fw={600}>
+          <Link to={`/scim/${id}`} fw={600}>
             <bdi>{name}</bdi>
           </Link>
           <Badge variant="light" color={status === 'ENABLED' ? 'green' : 'gray'}>

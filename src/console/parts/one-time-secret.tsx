@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import { CopyField } from './copy-field.tsx';
 
@@ -18,6 +19,7 @@ interface OneTimeSecretProps {
 /** Shows a secret this once, and goes away only after it is said to be stored. */
 export function OneTimeSecret({ title, sentence, name, secret, stored, done, onDone }: OneTimeSecretProps) {
   const [isStored, setStored] = useState(false);
+  useWindowEvent('beforeunload', (event) => event.preventDefault());
   return (
     <Modal
       opened

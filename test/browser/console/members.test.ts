@@ -181,6 +181,7 @@ inBrowser('the members', () => {
     await dialog.getByLabel('E-mail address').fill('no address');
     await dialog.getByRole('button', { name: 'Send the invitation' }).click();
     await dialog.getByLabel('E-mail address').and(page.locator('[aria-invalid=true]')).waitFor();
+    expect(await settled(page, 'document.activeElement.type', 'email')).toBe('email');
 
     await dialog.getByLabel('E-mail address').fill('nina@example.test');
     await dialog.getByRole('button', { name: 'Send the invitation' }).dblclick();

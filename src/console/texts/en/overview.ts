@@ -18,6 +18,7 @@ export const overview = {
   members: (total: number) => count(total, 'member', 'members'),
   conflicts: (total: number) => `${count(total, 'conflict waits', 'conflicts wait')} for your decision`,
   licenses: 'Licenses',
+  allLicenses: 'See all licenses',
   noLicenses: 'There is no license yet. The company whose product this is adds one when you buy seats.',
 };
 
