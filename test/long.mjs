@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const counts = {
   MUSTER_FUZZ_REQUESTS: '100000',
   MUSTER_FUZZ_PATIENCE_MS: '1000',
+  MUSTER_HOSTILE_VALUES: '100000',
   MUSTER_PROPERTY_RUNS: '20000',
   MUSTER_RULE_MEMBERS: '100000',
   MUSTER_PREVIEWS: '500',

@@ -8,7 +8,7 @@ export interface Moment {
   readonly timeZone?: string | null | undefined;
 }
 
-/** The instant that is meant, if any; INVALID_VALUE for one that is still to come. The end of a day is its last millisecond. */
+/** The instant that is meant, if any; INVALID_VALUE for one that is still to come, or before 2000. The end of a day is its last millisecond. */
 export function instantOf({ asOf, onDate, timeZone }: Moment, now: Date): Date | undefined {
   if (asOf && onDate) throw new DomainError('INVALID_VALUE', 'Give asOf or onDate, not both.', 'onDate');
   if (timeZone && !onDate)
@@ -16,17 +16,19 @@ export function instantOf({ asOf, onDate, timeZone }: Moment, now: Date): Date |
   if (onDate) return endOfDay(onDate, timeZone ?? 'UTC', now);
   if (!asOf) return undefined;
   if (asOf > now) throw new DomainError('INVALID_VALUE', 'asOf lies in the future.', 'asOf');
+  if (asOf < earliest) throw new DomainError('INVALID_VALUE', 'asOf lies before 2000-01-01T00:00:00Z.', 'asOf');
   return asOf;
 }
 
+const earliest = new Date('2000-01-01T00:00:00Z');
+
 function endOfDay(onDate: LocalDate, zoneName: string, now: Date): Date {
   const zone = timeZoneOf(zoneName);
-  const end = new Date(zone.startOf(plusDays(checkDay('onDate', onDate), 1)).getTime() - 1);
-  if (end > now)
+  if (checkDay('onDate', onDate) >= zone.dayOf(now))
     throw new DomainError(
       'INVALID_VALUE',
       `${onDate} is not over in ${zoneName}; ask for a moment of it by asOf, or for a day before.`,
       'onDate',
     );
-  return end;
+  return new Date(zone.startOf(plusDays(onDate, 1)).getTime() - 1);
 }

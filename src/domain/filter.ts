@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { DomainError } from './errors.js';
 import { toId } from './ids.js';
+import { isStorable } from './text.js';
 
 /** How an attribute is compared with a value. */
 export type Comparison = 'eq' | 'ne' | 'contains' | 'startsWith' | 'endsWith' | 'gt' | 'ge' | 'lt' | 'le';
@@ -184,6 +185,7 @@ function toOperand(name: string, value: Exclude<FilterValue, null>, field: Scala
       `${name} can't be compared with ${typeof value === 'string' ? 'this text' : String(value)}.`,
       name,
     );
+  if (typeof value === 'string' && !isStorable(value)) throw wrong();
   switch (field.type) {
     case 'text':
       if (typeof value !== 'string') throw wrong();

@@ -6,9 +6,12 @@ export interface TextBounds {
   readonly max: number;
 }
 
-/** Refuses what PostgreSQL cannot hold (NUL, lone surrogates) and what is out of bounds; INVALID_VALUE names the field. */
+/** Whether PostgreSQL can hold a text: it has no NUL and no half of a surrogate pair. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+/** Refuses what PostgreSQL cannot hold and what is out of bounds; INVALID_VALUE names the field. */
 export function checkText(field: string, value: string, { min = 1, max }: TextBounds): string {
-  if (value.includes('\0') || !value.isWellFormed())
+  if (!isStorable(value))
     throw new DomainError(
       'INVALID_VALUE',
       `${field} holds a character that cannot be stored (NUL or half of a surrogate pair).`,

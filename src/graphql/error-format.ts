@@ -50,6 +50,10 @@ export const refusalIn = (error: GraphQLError): DomainError | undefined => toDom
 /** Whether a GraphQL error is a bug of ours: a resolver threw it, and it is no refusal. */
 export const isBug = (error: GraphQLError): boolean => thrownBy(error) !== undefined && !refusalIn(error);
 
+/** Whether an error that nobody gave a code was found before anything was executed: more mistakes in variables than are listed. */
+const isOfRequest = ({ path, extensions }: GraphQLFormattedError) =>
+  path === undefined && extensions?.code === 'INTERNAL_SERVER_ERROR';
+
 /** A top-level error as the caller reads it: never a stack, and of a bug nothing but the id under which the log has it. */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -75,5 +79,5 @@ export function formatError(
       extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
     };
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-  return { ...formatted, extensions };
+  return { ...formatted, extensions: { ...extensions, ...(isOfRequest(formatted) && { code: 'BAD_USER_INPUT' }) } };
 }

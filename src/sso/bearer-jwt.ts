@@ -11,6 +11,7 @@ import type { Database, MemberActor } from '../domain/context.js';
 import { DomainError } from '../domain/errors.js';
 import type { TokenIssuer } from '../domain/sso/token-issuer.entity.js';
 import { findTrustedIssuer, memberOfClaim } from '../domain/sso/trusted-claim.js';
+import { isStorable } from '../domain/text.js';
 import type { Outgoing } from '../outgoing/guarded-fetch.js';
 
 /** Who a bearer JWT speaks for. */
@@ -110,7 +111,7 @@ function claimOf(payload: JWTPayload, { claim, memberKey }: TokenIssuer): string
 
 /** A text that can be looked up. */
 const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= 500 && !value.includes('\0') && value.isWellFormed();
+  typeof value === 'string' && value !== '' && value.length <= 500 && isStorable(value);
 
 function reasonOf(error: errors.JOSEError): string {
   if (error instanceof errors.JWTExpired) return 'has expired';

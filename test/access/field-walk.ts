@@ -7,6 +7,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { type Caller, callers, type Requirement, requirementOf } from '../../src/permission-matrix.js';
+import type { Stage } from '../graphql/write-cases.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -31,8 +32,31 @@ interface Way {
   readonly callers: readonly Caller[];
 }
 
-/** Arguments, by `Type.field`: of all fields that need some, at least. */
-export type Arguments = Readonly<Record<string, string>>;
+/** Arguments as GraphQL writes them, by `Type.field`: of all fields that need some, at least. */
+export type Arguments = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The arguments with which every type of the schema is reached in an organization with something of everything. */
+export function argumentsOn(stage: Stage): Arguments {
+  const text = (value: string) => JSON.stringify(value);
+  const today = text(new Date().toISOString().slice(0, 10));
+  const id = (value: string) => ({ id: text(value) });
+  const { organization } = stage;
+  return {
+    'Query.organization': id(organization.id),
+    'Query.previewLicenseRule': {
+      input: `{ organizationId: ${text(organization.id)}, delete: { ruleId: ${text(stage.ruleId)} } }`,
+    },
+    'Organization.member': id(stage.memberId),
+    'Organization.team': id(stage.teamId),
+    'Organization.webhookEndpoint': id(stage.webhook.endpointId),
+    'Organization.license': id(stage.licenseId),
+    'Organization.ssoConnection': id(stage.ssoConnectionId),
+    'Organization.scimConnection': id(organization.connectionId),
+    'License.usage': { from: today, to: today, interval: 'DAY' },
+    'License.cost': { from: today, to: today, by: 'TEAM' },
+    'License.idleSeats': { days: '30' },
+  };
+}
 
 /**
  * Visits that read every field of every type that a query reaches: those that ask for nothing by their own together, the others each
@@ -79,8 +103,10 @@ const among = (some: readonly Caller[], requirement: Requirement | undefined) =>
   some.filter((caller) => requirement?.callers.includes(caller) ?? true);
 
 function call({ type }: Way, field: Field, given: Arguments): string {
-  const paged = field.args.some(({ name }) => name === 'first') ? 'first: 20' : undefined;
-  const all = [given[`${type.name}.${field.name}`], paged].filter(Boolean).join(', ');
+  const paged = field.args.some(({ name }) => name === 'first') && { first: '20' };
+  const all = Object.entries({ ...paged, ...given[`${type.name}.${field.name}`] })
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ');
   return all ? `${field.name}(${all})` : field.name;
 }
 

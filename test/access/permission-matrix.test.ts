@@ -21,7 +21,7 @@ import { type Stage, setStage, type WriteCase, writeCases } from '../graphql/wri
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { type MusterServer, serveMuster } from '../support/muster-server.js';
 import { makeOrganization, type TestOrganization } from '../support/organization.js';
-import { reached, type Visit, visitsOf } from './field-walk.js';
+import { argumentsOn, reached, type Visit, visitsOf } from './field-walk.js';
 
 const schema = buildAdminSchema();
 const people = callers.filter((caller) => caller !== 'SCIM_CONNECTION');
@@ -46,21 +46,7 @@ beforeAll(async () => {
   tokens.set('OWNER', organization.adminToken);
   tokens.set('OPERATOR', await operatorToken(database.orm));
   tokens.set('SCIM_CONNECTION', organization.scimToken);
-  const today = new Date().toISOString().slice(0, 10);
-  const days = `from: "${today}", to: "${today}"`;
-  visits = visitsOf(schema, {
-    'Query.organization': `id: "${organization.id}"`,
-    'Query.previewLicenseRule': `input: { organizationId: "${organization.id}", delete: { ruleId: "${stage.ruleId}" } }`,
-    'Organization.member': `id: "${stage.memberId}"`,
-    'Organization.team': `id: "${stage.teamId}"`,
-    'Organization.webhookEndpoint': `id: "${stage.webhook.endpointId}"`,
-    'Organization.license': `id: "${stage.licenseId}"`,
-    'Organization.ssoConnection': `id: "${stage.ssoConnectionId}"`,
-    'Organization.scimConnection': `id: "${organization.connectionId}"`,
-    'License.usage': `${days}, interval: DAY`,
-    'License.cost': `${days}, by: TEAM`,
-    'License.idleSeats': 'days: 30',
-  });
+  visits = visitsOf(schema, argumentsOn(stage));
 });
 
 afterAll(async () => {

@@ -177,7 +177,9 @@ describe('the moment', () => {
 
   test.each([
     [{ asOf: at('2026-11-25T12:00:00.001Z') }, 'asOf'],
+    [{ asOf: at('1999-12-31T23:59:59.999Z') }, 'asOf'],
     [{ onDate: '2026-11-25' }, 'onDate'],
+    [{ onDate: '9999-12-31' }, 'onDate'],
     [{ onDate: '2026-11-24', timeZone: 'America/New_York', asOf: now }, 'onDate'],
     [{ asOf: now, timeZone: 'UTC' }, 'timeZone'],
     [{ onDate: '2026-11-24', timeZone: 'Mars/Olympus' }, 'timeZone'],

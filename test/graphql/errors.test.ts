@@ -62,6 +62,18 @@ describe('what a caller wrote', () => {
   });
 });
 
+test('more mistakes in variables than are listed are the caller’s too', async () => {
+  const emails = Array.from({ length: 60 }, () => ({}));
+
+  const { status, errors } = await ask(
+    'mutation ($input: CreateMemberInput!) { createMember(input: $input) { userErrors { code } } }',
+    { input: { userName: 'ada', emails } },
+  );
+
+  expect(status).toBe(400);
+  expect(new Set(errors.map(({ extensions }) => extensions?.code))).toEqual(new Set(['BAD_USER_INPUT']));
+});
+
 test('every refusal of the domain has a code of its own or BAD_USER_INPUT, and names its reason and field', () => {
   for (const reason of errorCodes) {
     const error = new GraphQLError('', { originalError: new DomainError(reason, 'Because.', 'name') });

@@ -154,8 +154,10 @@ test('the cost tells whose budget pays, and what is left', async () => {
 describe('what cannot be answered is BAD_USER_INPUT naming the field', () => {
   test.each([
     ['assignments(asOf: "2999-01-01T00:00:00Z") { totalCount }', 'asOf'],
+    ['assignments(asOf: "0001-01-01T00:00:00Z") { totalCount }', 'asOf'],
     ['assignments(asOf: "2025-01-01T00:00:00Z", onDate: "2025-01-01") { totalCount }', 'onDate'],
-    ['assignments(onDate: "2999-01-01") { totalCount }', 'onDate'],
+    ['assignments(onDate: "9999-12-31") { totalCount }', 'onDate'],
+    ['assignments(filter: { department: { eq: "\\u0000" } }) { totalCount }', 'department'],
     ['assignments(onDate: "2025-01-01", timeZone: "Europe/Berlim") { totalCount }', 'timeZone'],
     ['usage(from: "2025-02-01", to: "2025-01-01") { end }', 'from'],
     ['usage(from: "2025-02-01", to: "2999-01-01") { end }', 'to'],

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.js';
-import { checkText, isEmail } from '../text.js';
+import { checkText, isEmail, isStorable } from '../text.js';
 import { domainOfEmail } from './domain-of-email.js';
 import { SignInFault, shown } from './sign-in-fault.js';
 
@@ -31,7 +31,7 @@ export function checkSubject(subject: string): string {
 export function usableEmail({ email, emailVerified }: AssertedIdentity): { email: string; domain: string } {
   if (email === null || email === '') throw new SignInFault('EMAIL_MISSING', 'The answer holds no e-mail address.');
   const domain = domainOfEmail(email);
-  if (!isEmail(email) || domain === undefined || email.includes('\0') || !email.isWellFormed())
+  if (!isEmail(email) || domain === undefined || !isStorable(email))
     throw new SignInFault('EMAIL_MISSING', `The answer's e-mail address is ${shown(email)}.`);
   if (emailVerified === 'NO') throw new SignInFault('EMAIL_NOT_VERIFIED', `The address is ${shown(email)}.`);
   return { email, domain };
