@@ -178,8 +178,6 @@ async function turnScimOn(page: Page): Promise<ScimTarget> {
 /** Looks at the queue while a seat becomes free, and at the members. */
 async function followQueue(page: Page, okta: OktaClient): Promise<void> {
   await page.getByRole('link', { name: 'See the queue' }).click();
-  await page.getByRole('link', { name: 'Seats', exact: true }).click();
-  await page.getByRole('tab', { name: 'Queue' }).click();
   await page.getByRole('row', { name: `1 ${last.displayName} waits` }).waitFor();
   await okta.unassign(first);
   await page.getByText('Nobody waits').waitFor();
