@@ -51,6 +51,7 @@ export function AssignSeat({ licenseId, isOpen, open, onDone, onClose }: AssignP
         <SearchPicker
           label={texts.member}
           placeholder={texts.search}
+          isFirst
           useFound={useMembers}
           picked={picked}
           onChange={setPicked}

@@ -52,7 +52,13 @@ function Figures({ usage, zone }: { usage: Usage; zone: Period['zone'] }) {
         {texts.chart}
       </Title>
       <Text>
-        {texts.peak(peak.assigned)} <Moment at={peak.at} />.{' '}
+        {peak.assigned === 0 ? (
+          texts.nobodyHeld
+        ) : (
+          <>
+            {texts.peak(peak.assigned)} <Moment at={peak.at} />.
+          </>
+        )}{' '}
         {trueUp.seats > 0 ? (
           <>
             {texts.owed(trueUp.seats)} <Moment at={trueUp.at} />.

@@ -68,6 +68,8 @@ export const memberColumns: readonly Column<MemberRow>[] = [
 
 const seatColor = { ASSIGNED: 'green', RESERVED: 'indigo', WAITLISTED: 'orange', REFUSED: 'red' } as const;
 
+const wrapped = { label: { whiteSpace: 'normal', overflowWrap: 'anywhere' } } as const;
+
 function Seats({ row: { licenseAssignments } }: { row: MemberRow }) {
   if (licenseAssignments.length === 0)
     return (
@@ -78,7 +80,7 @@ function Seats({ row: { licenseAssignments } }: { row: MemberRow }) {
   return (
     <Group gap={4}>
       {licenseAssignments.map(({ id, state, license }) => (
-        <Badge key={id} color={seatColor[state]} miw={0} maw="16rem" title={texts.seat(license.name, seatState[state])}>
+        <Badge key={id} color={seatColor[state]} miw={0} maw="16rem" h="auto" styles={wrapped}>
           <bdi>{state === 'ASSIGNED' ? license.name : texts.seat(license.name, seatState[state])}</bdi>
         </Badge>
       ))}

@@ -25,11 +25,13 @@ interface PickerProps {
   readonly picked: readonly Choice[];
   readonly onChange: (picked: readonly Choice[]) => void;
   readonly most?: number;
+  /** Whether it has the focus when its dialog opens. */
+  readonly isFirst?: boolean;
   readonly error?: string | undefined;
 }
 
 /** Picks from a list that is too long to load: what is typed is searched for by the server. */
-export function SearchPicker({ label, placeholder, useFound, picked, onChange, most, error }: PickerProps) {
+export function SearchPicker({ label, placeholder, useFound, picked, onChange, most, isFirst, error }: PickerProps) {
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const { choices, isLoading } = useFound(words);
@@ -60,6 +62,7 @@ export function SearchPicker({ label, placeholder, useFound, picked, onChange, m
       comboboxProps={{ withinPortal: true }}
       clearButtonProps={{ 'aria-label': texts.clear }}
       error={error}
+      data-autofocus={isFirst || undefined}
       {...(most !== undefined && { maxValues: most })}
       {...(isFull && { dropdownOpened: false })}
     />

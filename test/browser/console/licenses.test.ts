@@ -98,7 +98,8 @@ inBrowser('licenses in the console', () => {
     await page.goto(`${scene.muster.origin}${address}?tab=queue`);
     await page.getByRole('button', { name: 'Give a seat' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Member', { exact: true }).fill('grace');
+    await dialog.getByLabel('Member', { exact: true }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('grace');
     await page.getByRole('option', { name: 'grace@acme.test' }).click();
 
     await dialog.getByRole('button', { name: 'Give a seat' }).click();

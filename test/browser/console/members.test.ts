@@ -82,6 +82,18 @@ inBrowser('the members', () => {
     await page.close();
   });
 
+  test('are sorted and selected on a narrow screen too', async () => {
+    const { page } = await scene.open('/members');
+    await page.setViewportSize({ width: 390, height: 800 });
+
+    await page.getByRole('button', { name: 'Name', exact: true }).click();
+    await page.waitForURL(/sort=DISPLAY_NAME/);
+    await page.getByLabel('Select all of this page').check();
+
+    await page.getByText('50 selected').waitFor();
+    await page.close();
+  });
+
   test('that the address asks for in a way that there is not are shown all the same', async () => {
     const { page } = await scene.open('/members?after=unreadable&status=NONE&sort=NONE&columns=none');
 

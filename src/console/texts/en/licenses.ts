@@ -77,6 +77,7 @@ export const usage = {
   waiting: 'Most waiting',
   peakLine: (seats: number) => `Peak: ${number(seats)}`,
   peak: (seats: number) => `At the peak ${count(seats, 'seat was', 'seats were')} held, first`,
+  nobodyHeld: 'Nobody held a seat.',
   owed: (seats: number) => `${count(seats, 'seat', 'seats')} more than bought, first`,
   enough: 'The seats bought were always enough.',
   table: 'The figures as a table',
@@ -287,5 +288,5 @@ export const idle = {
   days: 'For at least',
   dayChoices: { '30': '30 days', '60': '60 days', '90': '90 days' },
   columns: { member: 'Member', department: 'Department', created: 'Here since' },
-  empty: { title: 'No seat is idle', sentence: 'Everybody who holds one has signed in since.' },
+  empty: { title: 'No seat is idle', sentence: 'Nobody has held one for so long without signing in.' },
 };
