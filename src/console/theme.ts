@@ -11,7 +11,11 @@ export const theme = createTheme({
   components: {
     Badge: Badge.extend({ defaultProps: { tt: 'none', variant: 'light', miw: 'max-content' } }),
     Checkbox: Checkbox.extend({ defaultProps: { radius: 'sm' } }),
-    Modal: Modal.extend({ styles: { title: { overflowWrap: 'anywhere' } } }),
+    // A click beside a dialog does not throw away what is typed in it.
+    Modal: Modal.extend({
+      defaultProps: { closeOnClickOutside: false },
+      styles: { title: { overflowWrap: 'anywhere' } },
+    }),
   },
 });
 

@@ -33,12 +33,13 @@ export const session = {
     return waiting;
   },
 
-  /** Looks whether the member has signed in again; somebody else who has gets a page of their own. */
-  async lookAgain(): Promise<void> {
+  /** Whether the member has signed in again; somebody else who has gets a page of their own. */
+  async lookAgain(): Promise<boolean> {
     const id = await whoIsSignedIn();
-    if (id === undefined) return;
+    if (id === undefined) return false;
     if (id !== viewer) location.reload();
     goOn?.();
+    return true;
   },
 };
 

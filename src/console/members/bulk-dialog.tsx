@@ -76,7 +76,6 @@ export function BulkDialog({ act, members, writes, close }: BulkDialogProps) {
       opened
       onClose={close}
       title={texts.title(texts.acts[act], people.length)}
-      closeOnClickOutside={!isRunning}
       closeOnEscape={!isRunning}
       withCloseButton={!writes.progress}
       closeButtonProps={{ 'aria-label': parts.close }}

@@ -12,13 +12,7 @@ import { CreateMemberDocument } from './operations.ts';
 
 /** Makes an active member without an invitation, then shows the new member's page. */
 export const CreateMember = ({ isOpen, close }: { isOpen: boolean; close: () => void }) => (
-  <Modal
-    opened={isOpen}
-    onClose={close}
-    title={texts.title}
-    closeOnClickOutside={false}
-    closeButtonProps={{ 'aria-label': parts.close }}
-  >
+  <Modal opened={isOpen} onClose={close} title={texts.title} closeButtonProps={{ 'aria-label': parts.close }}>
     <CreateForm close={close} />
   </Modal>
 );

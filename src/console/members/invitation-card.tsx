@@ -64,7 +64,6 @@ export function InvitationCard({ member: { id }, invitation }: InvitationProps) 
         opened={link !== undefined}
         onClose={() => setLink(undefined)}
         title={invite.sentTitle(invitation.email)}
-        closeOnClickOutside={false}
         closeButtonProps={{ 'aria-label': parts.close }}
       >
         <InvitationLink link={link ?? ''} close={() => setLink(undefined)} />

@@ -30,7 +30,6 @@ export function InviteMember({ isOpen, close, onDone }: InviteProps) {
       opened={isOpen}
       onClose={leave}
       title={sent ? texts.sentTitle(sent.email) : texts.title}
-      closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': parts.close }}
     >
       {sent ? (

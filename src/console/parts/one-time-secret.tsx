@@ -21,15 +21,7 @@ export function OneTimeSecret({ title, sentence, name, secret, stored, done, onD
   const [isStored, setStored] = useState(false);
   useWindowEvent('beforeunload', (event) => event.preventDefault());
   return (
-    <Modal
-      opened
-      onClose={() => {}}
-      title={title}
-      size="lg"
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-    >
+    <Modal opened onClose={() => {}} title={title} size="lg" withCloseButton={false} closeOnEscape={false}>
       <Stack>
         <Text>{sentence}</Text>
         <CopyField label={name} value={secret} />

@@ -29,15 +29,7 @@ export function IssuedToken({ issued, onStored }: { issued: Issued; onStored: ()
   const [isStored, setStored] = useState(false);
   useWindowEvent('beforeunload', (event) => event.preventDefault());
   return (
-    <Modal
-      opened
-      onClose={() => {}}
-      size="lg"
-      title={texts.title}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-    >
+    <Modal opened onClose={() => {}} size="lg" title={texts.title} withCloseButton={false} closeOnEscape={false}>
       <Stack>
         <CopyField label={texts.baseUrl} value={issued.baseUrl} />
         <CopyField label={texts.uniqueIdentifier} value={issued.uniqueIdentifier} />

@@ -50,14 +50,7 @@ export function NewTokenIssuer({ close, refresh }: { close: () => void; refresh:
     close();
   });
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={texts.addTitle}
-      size="lg"
-      closeOnClickOutside={!form.isDirty()}
-      closeButtonProps={{ 'aria-label': parts.close }}
-    >
+    <Modal opened onClose={close} title={texts.addTitle} size="lg" closeButtonProps={{ 'aria-label': parts.close }}>
       <form onSubmit={add}>
         <Stack>
           <TextInput label={texts.name} data-autofocus {...input('name')} />

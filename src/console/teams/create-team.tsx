@@ -13,13 +13,7 @@ import { CreateTeamDocument } from './operations.ts';
 
 /** Makes a team by hand, with its first members, then shows it. */
 export const CreateTeam = ({ isOpen, close }: { isOpen: boolean; close: () => void }) => (
-  <Modal
-    opened={isOpen}
-    onClose={close}
-    title={texts.title}
-    closeOnClickOutside={false}
-    closeButtonProps={{ 'aria-label': parts.close }}
-  >
+  <Modal opened={isOpen} onClose={close} title={texts.title} closeButtonProps={{ 'aria-label': parts.close }}>
     <CreateForm close={close} />
   </Modal>
 );

@@ -54,13 +54,7 @@ export function EditTeam({ team, refresh, close }: EditProps) {
 
   return (
     <>
-      <Modal
-        opened
-        onClose={close}
-        title={texts.edit.title}
-        closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': parts.close }}
-      >
+      <Modal opened onClose={close} title={texts.edit.title} closeButtonProps={{ 'aria-label': parts.close }}>
         <form onSubmit={form.onSubmit(() => save(base))} noValidate>
           <Stack>
             <TextInput

@@ -181,6 +181,7 @@ inBrowser('licenses in the console', () => {
     const terms = page.getByRole('dialog', { name: 'Change terms' });
     await terms.getByLabel('Last day').fill('2030-06-30');
     await terms.getByLabel('Currency').fill('usd');
+    await page.mouse.click(5, 5);
 
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Ends Jun 30, 2030').waitFor();

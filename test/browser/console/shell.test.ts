@@ -119,6 +119,8 @@ inBrowser('the console', () => {
 
     await revokeSessions(asOwner(), { memberId: owner.id });
     await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+    await page.getByRole('button', { name: 'I am signed in again' }).click();
+    await page.getByText('This browser is not signed in yet.').waitFor();
     const [beside] = await Promise.all([
       context.waitForEvent('page'),
       page.getByRole('link', { name: 'Sign in in a new tab' }).click(),

@@ -15,6 +15,7 @@ export const shell = {
     sentence: 'Sign in again in a new tab. This page stays as it is, and what you have typed is kept.',
     signIn: 'Sign in in a new tab',
     again: 'I am signed in again',
+    notYet: 'This browser is not signed in yet.',
   },
   signedIn: { title: 'You are signed in', sentence: 'Close this tab and go on where you were.' },
   noOrganization: 'You are signed in, but to no organization. The console is for the members of one.',
