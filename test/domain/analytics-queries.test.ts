@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { grantAnalytics } from '../../src/domain/analytics/analytics-reader.operations.js';
-import { releaseLicense } from '../../src/domain/license/license.operations.js';
+import { releaseLicense, updateLicense } from '../../src/domain/license/license.operations.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { contextOf, makeOrganization } from '../support/organization.js';
 import { sceneOf } from './scene.js';
@@ -30,6 +30,10 @@ beforeAll(async () => {
     `update license_assignment set over = true where organization_id = $1 and state = 'ASSIGNED' and ended_at is null`,
     [acme.id],
   );
+  await updateLicense(acme.asOwner(), {
+    licenseId: acme.licenseId,
+    price: { amount: '7', currency: 'EUR', period: 'MONTH' },
+  });
   const role = `analyst_${randomBytes(4).toString('hex')}`;
   const system = contextOf(database.orm, { kind: 'system', id: 'cli' }, null);
   const { password } = await grantAnalytics(system, { role, organizationId: acme.id, roleIs: 'CREATE' });
@@ -64,7 +68,7 @@ test('what the queries say is so', async () => {
     ['enterprise', 2, 2, 0],
     [expect.any(String), 1, 5, 0],
   ]);
-  expect(await answer(3)).toMatchObject([{ department: '(none)', seats: '2', price: null }]);
+  expect(await answer(3)).toMatchObject([{ department: '(none)', seats: '2', currency: 'EUR', price: '14.0000' }]);
   expect((await answer(4)).map(({ place }) => place)).toEqual([1, 2, 3, 4]);
   expect((await answer(5)).map(({ granted, ended }) => [granted, ended])).toEqual([
     ['2', '0'],

@@ -36,8 +36,8 @@ beforeAll(async () => {
     [acme.licenseId],
   );
   await database.rows(
-    `insert into license_term (organization_id, id, license_id, valid_from, seats, overage_policy, overage_limit, unit_price, currency, billing_period)
-    values ($1, gen_random_uuid(), $2, '2025-03-01Z', 5, 'ALLOW', 2, 62, 'EUR', 'MONTH')`,
+    `insert into license_term (organization_id, id, license_id, valid_from, seats, overage_policy, overage_limit, expires_at, unit_price, currency, billing_period)
+    values ($1, gen_random_uuid(), $2, '2025-03-01Z', 5, 'ALLOW', 2, '2025-03-20Z', 62, 'EUR', 'MONTH')`,
     [acme.id, acme.licenseId],
   );
   const people = [];
@@ -64,6 +64,7 @@ beforeAll(async () => {
     { memberId: cyd, startedAt: at('2025-01-31T22:59:59.999Z'), endedAt: at('2025-02-09Z'), department: 'Research' },
     { memberId: dot, startedAt: at('2025-01-20Z'), endedAt: at('2025-01-31T23:00:00Z') },
     { memberId: ada, startedAt: at('2025-02-03Z'), endedAt: at('2025-02-05Z') },
+    { memberId: dot, startedAt: at('2025-03-10Z'), endedAt: at('2025-03-25Z') },
   ]);
   await database.rows(
     'insert into analytics.reader (organization_id, role_name, granted_at) values ($1, current_user, now())',
@@ -114,14 +115,14 @@ test('why', async () => {
   expect(rows).toHaveLength(3);
 });
 
-test('how many seats were needed at the peak, against those bought', async () => {
+test('how many seats were needed at the peak, against those bought: none are after the expiry', async () => {
   const { organization, rows } = await answers('How many seats were needed at the peak, against those bought?');
 
   const { peak, trueUp } = organization.licenses.nodes[0].usage;
   expect([peak.assigned, trueUp.seats].map(String)).toEqual(texts(rows[0]));
   expect([peak, trueUp]).toEqual([
     { assigned: 3, at: '2025-01-20T00:00:00.000Z' },
-    { seats: 1, at: '2025-01-20T00:00:00.000Z' },
+    { seats: 2, at: '2025-03-20T00:00:00.000Z' },
   ]);
 });
 
