@@ -65,7 +65,7 @@ inBrowser('in a browser, which .ci/run installs,', () => {
     await page.getByRole('link', { name: 'Okta', exact: true }).click();
     const rotated = new OktaClient(await rotate(page, 'One day'));
     await rotated.testConnection();
-    await page.getByText('0 days left').waitFor();
+    await page.getByText('less than a day left').waitFor();
     expect(await okta.testConnection()).toBe(3);
 
     await turnScimOff(page);

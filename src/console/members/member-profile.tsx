@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { usePartFocus } from '../parts/use-part-focus.ts';
 import { member as memberTexts, profile as texts } from '../texts/en/members.ts';
 import { kept } from '../texts/en/people.ts';
 import type { OneMember } from './member-page.tsx';
@@ -18,9 +19,15 @@ export function MemberProfile({ member, refresh }: ProfileProps) {
   const mayEdit = [...Object.values(textFields), ...Object.values(contactFields)].some((field) =>
     member.editableFields.includes(field),
   );
-  if (isEditing) return <ProfileForm member={member} refresh={refresh} close={() => setEditing(false)} />;
+  const part = usePartFocus<HTMLDivElement>(isEditing);
+  if (isEditing)
+    return (
+      <div ref={part}>
+        <ProfileForm member={member} refresh={refresh} close={() => setEditing(false)} />
+      </div>
+    );
   return (
-    <Stack component="section" aria-labelledby="profile">
+    <Stack component="section" aria-labelledby="profile" ref={part}>
       <Group justify="space-between">
         <Title order={2} size="h4" id="profile">
           {texts.title}

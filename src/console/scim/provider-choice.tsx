@@ -2,6 +2,7 @@ import { Button, Card, Group, Radio, SimpleGrid, Stack, Switch, Text, Title } fr
 import { useState } from 'react';
 import { errorOf, errorsBeside, useWrite } from '../api/use-write.ts';
 import { Refusals } from '../parts/problem.tsx';
+import { usePartFocus } from '../parts/use-part-focus.ts';
 import { providers, scim } from '../texts/en/scim.ts';
 import { ConfirmScimProviderDocument, type IdentityProvider } from './operations.ts';
 import type { Connection, Organization } from './set-up.tsx';
@@ -22,6 +23,8 @@ export function ProviderChoice({ organization, connection }: ChoiceProps) {
   const [isChanging, setChanging] = useState(false);
   const confirm = useWrite(ConfirmScimProviderDocument);
   const isConfirmed = connection !== undefined && connection.status !== 'DISABLED';
+  const isAsking = !isConfirmed || isChanging;
+  const part = usePartFocus<HTMLDivElement>(isAsking);
 
   const send = async () => {
     if (!chosen) return;
@@ -30,12 +33,12 @@ export function ProviderChoice({ organization, connection }: ChoiceProps) {
   };
 
   return (
-    <Card withBorder component="section" aria-labelledby="provider">
+    <Card withBorder component="section" aria-labelledby="provider" ref={part}>
       <Stack gap="sm">
         <Title order={2} size="h4" id="provider">
           {texts.title}
         </Title>
-        {isConfirmed && !isChanging ? (
+        {!isAsking ? (
           <Group justify="space-between">
             <Text fw={600}>{texts.confirmed(providers[connection.identityProvider])}</Text>
             <Button variant="default" onClick={() => setChanging(true)}>

@@ -82,7 +82,7 @@ function End({ token }: { token: Token }) {
   const days = daysLeft(expiresAt);
   return (
     <>
-      <Moment at={expiresAt} precision="DAY" />{' '}
+      <Moment at={expiresAt} precision={days < 1 ? 'MINUTE' : 'DAY'} />{' '}
       {isAlive(token) ? (
         <Badge color={days <= 7 ? 'red' : days <= 30 ? 'orange' : 'gray'}>{texts.days(days)}</Badge>
       ) : (

@@ -105,10 +105,10 @@ inBrowser('licenses in the console', () => {
     await dialog.getByRole('button', { name: 'Give a seat' }).click();
 
     await page.getByText('grace@acme.test waits: all seats are taken.').waitFor();
-    await page.getByRole('button', { name: 'Take the seat of grace@acme.test back' }).click();
+    await page.getByRole('button', { name: 'Take back the seat of grace@acme.test' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
     await page.getByRole('row', { name: /grace/ }).waitFor({ state: 'detached' });
-    expect(await page.getByRole('button', { name: /Take the seat of curie/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Take back the seat of curie/ }).count()).toBe(0);
   });
 
   test('a rule shows who gains, waits and loses before it is made or deleted', async () => {

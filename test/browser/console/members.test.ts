@@ -256,7 +256,8 @@ inBrowser('the members', () => {
     await page.getByText('Saved.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Bothe' }).waitFor();
     expect(await countMembers(sql`department = 'Research' and display_name = 'Bothe'`)).toBe(1);
-    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Edit' }).and(page.locator(':focus')).press('Enter');
+    await page.getByLabel('User name').and(page.locator(':focus')).waitFor();
     await page.getByLabel('Department').fill('Law');
     await editMember(scene.organization.asOwner(), { memberId: id, draft: { displayName: 'Both' } });
     await page.getByRole('button', { name: 'Save' }).click();

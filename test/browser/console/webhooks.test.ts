@@ -77,7 +77,7 @@ inBrowser('webhooks in the console', () => {
   test('a delivery is sent again by a press of its button', async () => {
     await page.getByRole('link', { name: receiver.url }).click();
 
-    await page.getByRole('button', { name: 'Send webhook_endpoint.tested again' }).click();
+    await page.getByRole('button', { name: 'Send again: webhook_endpoint.tested' }).click();
 
     await page.getByText('1 event is sent again.').waitFor();
     await tell();

@@ -199,7 +199,7 @@ export const assign = {
 };
 
 export const release = {
-  of: (name: string) => `Take the seat of ${name} back`,
+  of: (name: string) => `Take back the seat of ${name}`,
   action: 'Take back',
   title: 'Take this seat back?',
   sentence: 'Whoever is next in the queue gets it at once.',

@@ -34,7 +34,7 @@ export const changes = {
     never: 'when it is revoked',
     ended: 'Ended',
     revoked: 'Revoked',
-    days: (days: number) => `${count(days, 'day', 'days')} left`,
+    days: (days: number) => (days < 1 ? 'less than a day left' : `${count(days, 'day', 'days')} left`),
     actions: 'Actions',
     revoke: 'Revoke',
     revokeNamed: (hint: string) => `Revoke ${hint}…`,

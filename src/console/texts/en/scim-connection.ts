@@ -50,7 +50,7 @@ export const scimConnection = {
     lastRequest: 'Last request',
     refused: 'Refused or put off in the last 24 hours',
     token: 'Token works for',
-    tokenDays: (days: number) => count(days, 'more day', 'more days'),
+    tokenDays: (days: number) => (days < 1 ? 'less than a day' : count(days, 'more day', 'more days')),
     tokenForever: 'as long as it is not revoked',
     tokenNone: 'no token works',
     toTokens: 'See the tokens',

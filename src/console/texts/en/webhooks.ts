@@ -96,7 +96,7 @@ export const deliveries = {
   status: (status: number, latencyMs: number) => `${status} after ${number(latencyMs)} ms`,
   noAnswer: (latencyMs: number) => `no answer after ${number(latencyMs)} ms`,
   replay: 'Send again',
-  replayOf: (event: string) => `Send ${event} again`,
+  replayOf: (event: string) => `Send again: ${event}`,
   replayed: (events: number) => `${count(events, 'event is', 'events are')} sent again.`,
   empty: { title: 'Nothing was sent yet', sentence: 'Send a test to see whether the receiver takes it.' },
 };
