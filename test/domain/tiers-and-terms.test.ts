@@ -82,6 +82,22 @@ describe('tiers of one product', () => {
     expect(await scene.open()).toEqual(['silver ada ASSIGNED']);
   });
 
+  test('who never held the lower one is told that the better one counts, and whose wait ended that it was a wait', async () => {
+    const scene = await tiers({ silver: 0, gold: 1 });
+    const ada = (await provisionMember(scene.connection(), draft('ada', { active: false }))).id;
+    const byron = await scene.arrive('byron');
+    await scene.join(scene.teamId, ada);
+    await scene.setActive(ada, true);
+    await scene.setActive(byron, false);
+
+    const decisions = await explainSeats(scene.owner(), [ada, byron]);
+
+    expect(decisions.filter(({ license }) => license.id === scene.silverId).map(({ text }) => text)).toEqual([
+      'Has never held a seat of silver: rules give one tier of suite, and for this member it is gold.',
+      expect.stringMatching(/^Holds no seat of silver: the last wait for one ended at .*, because the member was susp/),
+    ]);
+  });
+
   test('a tier given by hand stays beside the one that rules give', async () => {
     const scene = await tiers({ silver: 2, gold: 2 });
     const ada = await scene.arrive('ada');
@@ -219,6 +235,20 @@ describe('the term of a license', () => {
     ).toEqual(
       ['license.created', 'license.updated', 'license.expired', 'license.renewed'].map((action) => ({ action })),
     );
+  });
+
+  test('a license that would end before it starts is refused by its field', async () => {
+    const scene = await makeLicenseScene(database);
+
+    const startsAt = new Date(Date.now() + hour);
+
+    await expect(scene.buy('pro', 1, { startsAt, expiresAt: startsAt })).rejects.toMatchObject({
+      code: 'INVALID_VALUE',
+      field: 'expiresAt',
+    });
+    await expect(scene.buy('pro', 1, { expiresAt: new Date(Date.now() - hour) })).rejects.toMatchObject({
+      field: 'expiresAt',
+    });
   });
 
   test('a queue is served when it begins', async () => {

@@ -122,7 +122,7 @@ export type CostSharing =
 
 /** A new pool of seats. */
 export type CreateLicenseInput = {
-  /** Until when seats may be given; no end, without it. */
+  /** Until when seats may be given, after the start; no end, without it. */
   expiresAt?: string | null | undefined;
   /** The name that people see. */
   name: string;

@@ -48,6 +48,13 @@ export const newSeats = (seats: number): LicenseTerms => ({
 
 /** Inserts a license with its first term. */
 export async function insertLicense(ctx: OperationContext, terms: LicenseTerms): Promise<License> {
+  const startsAt = terms.startsAt ?? ctx.now;
+  if (terms.expiresAt && terms.expiresAt <= startsAt)
+    throw new DomainError(
+      'INVALID_VALUE',
+      `expiresAt must lie after the license starts, at ${startsAt.toISOString()}.`,
+      'expiresAt',
+    );
   const license: License = {
     organizationId: ctx.organizationId,
     id: newId(),
@@ -59,7 +66,7 @@ export async function insertLicense(ctx: OperationContext, terms: LicenseTerms):
     waitlisted: 0,
     expiredAt: null,
     seatsChangedAt: ctx.now,
-    startsAt: terms.startsAt ?? ctx.now,
+    startsAt,
     createdAt: ctx.now,
     updatedAt: ctx.now,
   };

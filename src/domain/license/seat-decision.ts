@@ -64,12 +64,31 @@ async function decisionsFor(ctx: TenantContext, memberIds: readonly string[]): P
   where seat.organization_id = ${ctx.organizationId} and seat.member_id = any(${memberIds}::uuid[])
   order by seat.member_id, seat.license_id, seat.ended_at desc nulls first, seat.id desc`.execute(ctx.db);
   const known = new Map(latest.rows.map((row) => [`${row.memberId} ${row.licenseId}`, row]));
-  return memberIds.flatMap((memberId) =>
-    licenses.rows.map((license) => decide(memberId, license, known.get(`${memberId} ${license.id}`))),
-  );
+  return memberIds.flatMap((memberId) => {
+    const of = (license: License) => known.get(`${memberId} ${license.id}`);
+    return licenses.rows.map((license) => decide(memberId, license, of(license), tierOf(license, licenses.rows, of)));
+  });
 }
 
-function decide(memberId: string, license: License, latest: LatestAssignment | undefined): SeatDecision {
+/** The tier of a license's product that rules give instead of it. */
+function tierOf(
+  { id, product }: License,
+  licenses: readonly License[],
+  latestOf: (license: License) => LatestAssignment | undefined,
+): License | undefined {
+  if (product === null) return undefined;
+  return licenses.find((other) => {
+    const latest = latestOf(other);
+    return other.id !== id && other.product === product && latest?.endedAt === null && latest.licenseRuleId !== null;
+  });
+}
+
+function decide(
+  memberId: string,
+  license: License,
+  latest: LatestAssignment | undefined,
+  otherTier: License | undefined,
+): SeatDecision {
   return {
     memberId,
     license,
@@ -77,16 +96,19 @@ function decide(memberId: string, license: License, latest: LatestAssignment | u
     assignment: latest ?? null,
     queuePosition: latest?.queuePosition ?? null,
     pendingRelease: latest?.returnsAt ? { dueAt: latest.returnsAt, reason: latest.returnsFor } : null,
-    text: latest ? describe(license, latest) : `Has never held a seat of ${license.name}: ${neverAsked}.`,
+    text: latest ? describe(license, latest) : `Has never held a seat of ${license.name}: ${neverAsked(otherTier)}.`,
   };
 }
 
-const neverAsked = 'none was given by hand, and no license rule applied while the member was active';
+const neverAsked = (otherTier: License | undefined) =>
+  otherTier
+    ? `rules give one tier of ${otherTier.product}, and for this member it is ${otherTier.name}`
+    : 'none was given by hand, and no license rule applied while the member was active';
 
 function describe(license: License, seat: LatestAssignment): string {
   const { name } = license;
   if (seat.endedAt)
-    return `Holds no seat of ${name}: the last one ended at ${seat.endedAt.toISOString()}, ${endings[seat.endReason ?? 'RELEASED']}.`;
+    return `Holds no seat of ${name}: ${ended[seat.state]} ended at ${seat.endedAt.toISOString()}, ${endings[seat.endReason ?? 'RELEASED']}.`;
   const since = seat.startedAt.toISOString();
   const why = sources[seat.source];
   switch (seat.state) {
@@ -115,6 +137,13 @@ const sources: Record<AssignmentSource, string> = {
   SCIM_EVERYONE: 'by the rule for everyone from the identity provider',
   SCIM_GROUP: 'by a rule for a group of the identity provider',
   SCIM_ENTITLEMENT: 'by a rule for an entitlement from the identity provider',
+};
+
+const ended: Record<AssignmentState, string> = {
+  ASSIGNED: 'the last one',
+  RESERVED: 'the last reservation',
+  WAITLISTED: 'the last wait for one',
+  REFUSED: 'the last lack of one',
 };
 
 const endings: Record<EndReason, string> = {

@@ -50,7 +50,10 @@ export class LicenseTermsInput {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'From when seats may be given; now, without it.' })
   startsAt?: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Until when seats may be given; no end, without it.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Until when seats may be given, after the start; no end, without it.',
+  })
   expiresAt?: Date | null;
 
   @Field(() => String, {

@@ -467,7 +467,7 @@ export type CreateApiTokenInput = {
 
 /** A new pool of seats. */
 export type CreateLicenseInput = {
-  /** Until when seats may be given; no end, without it. */
+  /** Until when seats may be given, after the start; no end, without it. */
   expiresAt?: string | null | undefined;
   /** The name that people see. */
   name: string;
@@ -921,7 +921,7 @@ export type LicenseRuleStatus =
 
 /** The seats that are bought. */
 export type LicenseTermsInput = {
-  /** Until when seats may be given; no end, without it. */
+  /** Until when seats may be given, after the start; no end, without it. */
   expiresAt?: string | null | undefined;
   /** The name that people see. */
   name: string;
