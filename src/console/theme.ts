@@ -1,4 +1,15 @@
-import { Badge, Checkbox, type CSSVariablesResolver, createTheme, DEFAULT_THEME, Modal } from '@mantine/core';
+import {
+  Badge,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  DEFAULT_THEME,
+  Modal,
+  NumberInput,
+} from '@mantine/core';
+
+/** The greatest whole number that GraphQL has. */
+export const greatestInt = 2_147_483_647;
 
 /** Colours with a contrast of at least 4.5 to 1 in both schemes (WCAG 2.2 AA), which Mantine's own shades miss in places. */
 export const theme = createTheme({
@@ -11,6 +22,8 @@ export const theme = createTheme({
   components: {
     Badge: Badge.extend({ defaultProps: { tt: 'none', variant: 'light', miw: 'max-content' } }),
     Checkbox: Checkbox.extend({ defaultProps: { radius: 'sm' } }),
+    // No field takes a number that the admin API has no type for; what is too great for the field is said beside it.
+    NumberInput: NumberInput.extend({ defaultProps: { max: greatestInt, clampBehavior: 'strict' } }),
     // A click beside a dialog does not throw away what is typed in it.
     Modal: Modal.extend({
       defaultProps: { closeOnClickOutside: false },

@@ -59,6 +59,7 @@ function Fields({ initial, errors, isRunning, onSave }: Omit<TermsFormProps, 'ti
             required
             min={0}
             {...field('releaseDelay')}
+            error={errorOf(errors, 'releaseDelay') && texts.releaseDelayRange}
           />
           <TextInput
             type="date"

@@ -1,4 +1,5 @@
 import { terms as texts } from '../texts/en/licenses.ts';
+import { greatestInt } from '../theme.ts';
 import type { BillingPeriod, CreateLicenseInput, LicenseQuery, OveragePolicy } from './operations.ts';
 
 export type License = NonNullable<NonNullable<LicenseQuery['organization']>['license']>;
@@ -46,7 +47,7 @@ export const termsIn = (draft: TermsDraft): LicenseTerms => ({
   seats: Number(draft.seats),
   overagePolicy: draft.overagePolicy,
   overageLimit: draft.overagePolicy === 'ALLOW' ? Number(draft.overageLimit) : 0,
-  releaseDelay: Math.round(Number(draft.releaseDelay) * daySeconds),
+  releaseDelay: Math.min(Math.round(Number(draft.releaseDelay) * daySeconds), greatestInt),
   expiresAt: draft.lastDay ? endOf(draft.lastDay) : null,
   price:
     draft.amount.trim() === ''

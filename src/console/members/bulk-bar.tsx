@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useManyWrites } from '../api/use-many-writes.ts';
 import type { Choice } from '../parts/search-picker.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useCan } from '../shell/viewer.tsx';
 import { bulk as texts } from '../texts/en/members.ts';
 import { parts } from '../texts/en/parts.ts';
@@ -20,6 +21,7 @@ interface BulkBarProps {
 export function BulkBar({ members, clear, onDone }: BulkBarProps) {
   const [act, setAct] = useState<BulkAct | undefined>(undefined);
   const [isOpen, setOpen] = useState(false);
+  useFocusBack(isOpen);
   const writes = useManyWrites();
   const may = {
     members: useCan('MEMBERS_WRITE'),

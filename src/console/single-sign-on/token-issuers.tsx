@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Act } from '../parts/act.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useViewer } from '../shell/viewer.tsx';
 import { tokenIssuers as texts } from '../texts/en/single-sign-on.ts';
 import { NewTokenIssuer } from './new-token-issuer.tsx';
@@ -14,6 +15,7 @@ type TokenIssuer = NonNullable<NonNullable<SingleSignOnQuery['organization']>['t
 export function TokenIssuers({ issuers, refresh }: { issuers: readonly TokenIssuer[]; refresh: () => void }) {
   const isOwner = useViewer().member.role === 'OWNER';
   const [isOpen, { open, close }] = useDisclosure(false);
+  useFocusBack(isOpen);
   return (
     <Section
       title={texts.title}

@@ -14,6 +14,7 @@ import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { SourceMark } from '../parts/person.tsx';
 import { Problem, Refusals } from '../parts/problem.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useListState } from '../parts/use-list-state.ts';
 import { useCan } from '../shell/viewer.tsx';
 import { shell } from '../texts/en/shell.ts';
@@ -111,6 +112,7 @@ interface ActsProps {
 
 function TeamActs({ team, refresh, onArchived }: ActsProps) {
   const [isEditing, editing] = useDisclosure(false);
+  useFocusBack(isEditing);
   if (!useCan('TEAMS_WRITE')) return null;
   return (
     <>

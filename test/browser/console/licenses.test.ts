@@ -181,7 +181,13 @@ inBrowser('licenses in the console', () => {
     const terms = page.getByRole('dialog', { name: 'Change terms' });
     await terms.getByLabel('Last day').fill('2030-06-30');
     await terms.getByLabel('Currency').fill('usd');
+    await terms.getByLabel('Seats bought').pressSequentially('0'.repeat(9));
+    await terms.getByLabel('Days that a seat stays').fill('99999999');
     await page.mouse.click(5, 5);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await terms.getByText('From 0 to 366 days.').waitFor();
+    await terms.getByLabel('Seats bought').fill('5');
+    await terms.getByLabel('Days that a seat stays').fill('3');
 
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Ends Jun 30, 2030').waitFor();

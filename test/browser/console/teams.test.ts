@@ -171,6 +171,8 @@ inBrowser('the teams', () => {
     const { id } = await createTeam(asOwner(), { name: 'Busy' });
     const { page } = await scene.open(`/teams/${id}`);
     await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Description').press('Escape');
+    await page.getByRole('button', { name: 'Edit' }).and(page.locator(':focus')).press('Enter');
     await page.getByLabel('Description').fill('People come and go.');
     await addTeamMembers(asOwner(), { teamId: id, memberIds: [owner.id] });
 

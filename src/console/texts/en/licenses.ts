@@ -49,6 +49,7 @@ export const terms = {
   },
   overageLimit: 'How many beyond those bought',
   releaseDelay: 'Days that a seat stays with who leaves',
+  releaseDelayRange: 'From 0 to 366 days.',
   releaseDelayHint: 'Who is suspended and comes back within them keeps the seat.',
   expires: 'Last day',
   expiresHint: 'Nothing for no end.',
