@@ -8,6 +8,16 @@ import type { Command, Surroundings } from './command.js';
 const contextOf = ({ orm }: Surroundings) =>
   openContext(orm, { actor: { kind: 'system', id: 'cli' }, organizationId: null, correlationId: newId() });
 
+/** Where the role logs in: the host is a directory where the server listens on a socket in it. */
+function loginOf({ orm }: Surroundings, role: string) {
+  const { host = '', port, database = '' } = orm.em.getConnection().getConnectionOptions();
+  const place = { host, port: port || 5432, database };
+  const words = Object.entries({ host, port: place.port, dbname: database, user: role })
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}='${String(value).replaceAll(/['\\]/g, '\\$&')}'`);
+  return { place, connectionString: words.join(' ') };
+}
+
 const whom = {
   role: { value: 'NAME', says: 'the database role of the analyst', presence: 'REQUIRED' },
   organization: { value: 'ID', says: 'the organization whose rows it reads', presence: 'REQUIRED' },
@@ -24,12 +34,14 @@ export const analyticsGrant: Command = {
       const input: GrantInput = { role, organizationId: organization, roleIs: create ? 'CREATE' : 'EXISTING' };
       const { password, ...granted } = await grantAnalytics(contextOf(surroundings), input);
       const secret = password?.reveal();
+      const { place, connectionString } = loginOf(surroundings, granted.role);
       const text = nameValueLines([
         ['Role', granted.role],
         ['Organization', granted.organizationId],
+        ['Connect with', connectionString],
         ...(secret ? ([['Password', secret]] as const) : []),
       ]);
-      const json = { ...granted, ...(secret && { password: secret }) };
+      const json = { ...granted, ...place, ...(secret && { password: secret }) };
       return { json, text: secret ? `${text}\n\nThe password is shown this once.` : text };
     },
 };

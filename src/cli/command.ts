@@ -91,8 +91,10 @@ function optionsOf(args: string[], command: Command) {
   try {
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const [reason = ''] = (error as Error).message.split(/\. |\n/);
-    throw new UsageError(`${reason}. "${command.name} --help" lists the options.`);
+    const [reason = ''] = (error as Error).message.split(/\. |\.?\n/);
+    const [, option] = /^Option '(--[a-z-]+)[^']*' argument (is ambiguous|missing)/.exec(reason) ?? [];
+    const said = option ? `${option} needs a value; one that begins with a dash is written ${option}=VALUE` : reason;
+    throw new UsageError(`${said}. "${command.name} --help" lists the options.`);
   }
 }
 

@@ -229,6 +229,12 @@ describe('a grant', () => {
     await expect(attempt).rejects.toMatchObject({ code, field: 'role' });
   });
 
+  test("to Muster's own database user, who would lose the views by a revocation, is refused", async () => {
+    const own = { role: database.address.user, organizationId: acme.id, roleIs: 'EXISTING' } as const;
+
+    await expect(grantAnalytics(system(), own)).rejects.toMatchObject({ code: 'INVALID_VALUE', field: 'role' });
+  });
+
   test('of an unknown organization, or of a role that is there and was to be made, is refused', async () => {
     const { role } = await reader(acme);
     const nobody = '00000000-0000-7000-8000-000000000001';

@@ -33,16 +33,18 @@ test('an operator lets a new role read one organization, lists it, and takes it 
   await client.connect();
   const { rows: read } = await client.query('select organization_id from analytics.license_usage_daily');
   const listed = await analytics('list', '--json');
+  const again = await analytics('grant', ...whom);
   const revoked = await analytics('revoke', ...whom);
   const refused = client.query('select 1 from analytics.license_usage_daily');
 
   await expect(refused).rejects.toMatchObject({ code: '42501' });
   await client.end();
-  expect(grant).toEqual({ role, organizationId: acme.id });
+  expect(grant).toEqual({ role, organizationId: acme.id, host, port, database: name });
   expect(read).toEqual([{ organization_id: acme.id }]);
   expect(JSON.parse(listed.stdout).readers).toEqual([
     { role, roleIs: 'EXISTING', organizationId: acme.id, slug: acme.slug, grantedAt: expect.any(String) },
   ]);
+  expect(again.stdout).toContain(`host='${host}' port='${port}' dbname='${name}' user='${role}'`);
   expect(listed.stdout).not.toContain(password);
   expect([revoked.code, revoked.stdout]).toEqual([0, `${role} no longer reads organization ${acme.id}.\n`]);
 }, 180_000);

@@ -5,7 +5,7 @@ import { DomainError } from '../errors.js';
 import { toId } from '../ids.js';
 import { operation } from '../operation.js';
 import type { OneTimeSecret } from '../secret.js';
-import { checkRoleName, createRole, grantViews, revokeViews, roleExists } from './database-role.js';
+import { checkRoleName, createRole, grantViews, refuseOwnRole, revokeViews, roleExists } from './database-role.js';
 
 /** A database role that reads an organization's rows in schema analytics, or is to. */
 export interface ReaderInput {
@@ -27,7 +27,9 @@ const grant = operation(
     const { organizationId } = ctx;
     const role = checkRoleName(input.role);
     const { rows: known } = await sql`select 1 from organization where id = ${organizationId}`.execute(ctx.db);
-    if (known.length === 0) throw new DomainError('NOT_FOUND', 'No such organization.', 'organizationId');
+    if (known.length === 0)
+      throw new DomainError('NOT_FOUND', 'No such organization: `organization list` tells the ids.', 'organizationId');
+    await refuseOwnRole(ctx.db, role);
     const exists = await roleExists(ctx.db, role);
     if (!exists && input.roleIs === 'EXISTING')
       throw new DomainError(
@@ -60,7 +62,11 @@ const revoke = operation('organizations:write', async (ctx, { role }: { role: st
     ctx.db,
   );
   if (removed.length === 0)
-    throw new DomainError('NOT_FOUND', `The role ${role} was not granted this organization.`, 'role');
+    throw new DomainError(
+      'NOT_FOUND',
+      `The role ${role} was not granted this organization: \`analytics list\` tells what was.`,
+      'role',
+    );
   const { rows: left } = await sql`select 1 from analytics.reader where role_name = ${role} limit 1`.execute(ctx.db);
   if (left.length === 0 && (await roleExists(ctx.db, role))) await revokeViews(ctx.db, role);
   ctx.record({ type: 'analytics_reader.revoked', kind: 'organization', resourceId: organizationId, changes: { role } });

@@ -24,6 +24,17 @@ export async function roleExists(db: Database, role: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Muster's own database user reads every table, and may lose no right to the views by a revocation: INVALID_VALUE. */
+export async function refuseOwnRole(db: Database, role: string): Promise<void> {
+  const { rows } = await sql`select 1 where current_user = ${role}::text`.execute(db);
+  if (rows.length > 0)
+    throw new DomainError(
+      'INVALID_VALUE',
+      `${role} is the database user of Muster itself: choose a role of the analyst's own.`,
+      'role',
+    );
+}
+
 /** Makes a role that may log in and do nothing else, with a password that is shown once. */
 export async function createRole(db: Database, role: string): Promise<OneTimeSecret> {
   const password = randomBytes(24).toString('base64url');

@@ -25,7 +25,11 @@ const create = operation('tokens:write', async (ctx, { email }: { email: string 
     order by login_email_key = ${key} desc nulls last limit 1 for no key update`.execute(ctx.db);
   const owner = rows[0];
   if (!owner)
-    throw new DomainError('NOT_FOUND', 'No active owner of this organization signs in with that address.', 'email');
+    throw new DomainError(
+      'NOT_FOUND',
+      'No active owner of an organization with this id signs in with that address: `organization list` tells the ids.',
+      'email',
+    );
   return { owner, ...(await insertSignInLink(ctx, owner, 'BREAK_GLASS')) };
 });
 
