@@ -251,6 +251,24 @@ describe('the term of a license', () => {
     });
   });
 
+  test('who is refused a seat of one that has not begun, or has ended, is told so and not to buy more', async () => {
+    const scene = await makeLicenseScene(database);
+    const startsAt = new Date(Date.now() + hour);
+    const early = await scene.buy('early', 3, { overagePolicy: 'REJECT', startsAt });
+    const late = await scene.buy('late', 3, { overagePolicy: 'REJECT' });
+    await updateLicense(scene.owner(), { licenseId: late, expiresAt: new Date() });
+    const memberId = (await provisionMember(scene.connection(), draft('ada'))).id;
+
+    const attempt = (licenseId: string) => assignLicense(scene.owner(), { licenseId, memberId });
+
+    await expect(attempt(early)).rejects.toThrow(
+      `No seat of early is given now: it begins at ${startsAt.toISOString()}.`,
+    );
+    await expect(attempt(late)).rejects.toThrow(
+      /^No seat of late is given now: it expired at .* until it is renewed\.$/,
+    );
+  });
+
   test('a queue is served when it begins', async () => {
     const scene = await makeLicenseScene(database);
     const licenseId = await scene.buy('pro', 1, { startsAt: new Date(Date.now() + hour) });

@@ -55,3 +55,12 @@ export function whyFrozen(license: License, now: Date): string | null {
     return `${assigned + reserved} seats are held and ${seats + overageLimit} may be: nobody is evicted, and none is given until it fits again`;
   return null;
 }
+
+/** Why somebody gets no seat of a license that has no room, as a sentence. */
+export function whyNoSeat(license: License, now: Date): string {
+  const { name, assigned, reserved, seats, overageLimit } = license;
+  const frozen = whyFrozen(license, now);
+  return frozen
+    ? `No seat of ${name} is given now: ${frozen}.`
+    : `No seat of ${name} is free (${assigned + reserved} of ${seats + overageLimit} taken). Free one, or buy more seats, and try again.`;
+}

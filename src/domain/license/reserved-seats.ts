@@ -5,16 +5,18 @@ import { newId, toId } from '../ids.js';
 import type { OperationContext } from '../operation.js';
 import { columns } from '../table.js';
 import { LicenseEntity } from './license.entity.js';
-import { changeTime, type LockedLicense, lockLicense, room } from './license-lock.js';
+import { changeTime, type LockedLicense, lockLicense, room, whyNoSeat } from './license-lock.js';
 import { defaultPriority, type Grant, openAssignments } from './seats.js';
 
 /** Reserves a free seat for somebody who is invited. Those who wait come first: a license with a queue has none to reserve. */
 export async function reserveSeat(ctx: OperationContext, memberId: string, licenseId: string): Promise<void> {
   const { license } = await lockLicense(ctx, toId(licenseId));
-  if (room(license, ctx.now) === 0 || license.waitlisted > 0)
+  if (room(license, ctx.now) === 0)
+    throw new DomainError('NO_SEAT_AVAILABLE', whyNoSeat(license, ctx.now), 'licenseId');
+  if (license.waitlisted > 0)
     throw new DomainError(
       'NO_SEAT_AVAILABLE',
-      `No seat of ${license.name} is free to be reserved (${license.assigned + license.reserved} of ${license.seats} taken).`,
+      `No seat of ${license.name} is free to be reserved: those who wait for one come first (${license.waitlisted}).`,
       'licenseId',
     );
   const over = license.assigned + license.reserved >= license.seats;

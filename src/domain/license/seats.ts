@@ -6,7 +6,7 @@ import { newId } from '../ids.js';
 import type { OperationContext } from '../operation.js';
 import type { License } from './license.entity.js';
 import type { AssignmentSource, AssignmentState } from './license-assignment.entity.js';
-import { changeTime, type LockedLicense, room } from './license-lock.js';
+import { changeTime, type LockedLicense, room, whyNoSeat } from './license-lock.js';
 
 /** A seat asked for: for whom, and by what right. */
 export interface Ask {
@@ -42,7 +42,8 @@ export function nextState(license: License, now: Date): 'ASSIGNED' | 'WAITLISTED
 /** Decides what is asked for, and keeps the license's counts in step; the row is still to be opened. */
 export function decideAsk(ctx: OperationContext, license: LockedLicense, ask: Ask, whenFull: WhenFull): Grant {
   const state = nextState(license, ctx.now);
-  if (state === 'REFUSED' && whenFull === 'REFUSE') throw noSeat(license);
+  if (state === 'REFUSED' && whenFull === 'REFUSE')
+    throw new DomainError('NO_SEAT_AVAILABLE', whyNoSeat(license, ctx.now));
   const over = state === 'ASSIGNED' && license.assigned + license.reserved >= license.seats;
   if (state === 'ASSIGNED') license.assigned++;
   if (state === 'WAITLISTED') license.waitlisted++;
@@ -110,9 +111,3 @@ export function seatTaken(seat: {
   const { id, ...changes } = seat;
   return { type: takings[seat.state], kind: 'license_assignment', resourceId: id, changes };
 }
-
-const noSeat = (license: License) =>
-  new DomainError(
-    'NO_SEAT_AVAILABLE',
-    `No seat of ${license.name} is free (${license.assigned + license.reserved} of ${license.seats} taken). Free one, or buy more seats, and try again.`,
-  );
