@@ -42,7 +42,6 @@ inBrowser('in a browser, which .ci/run installs,', () => {
 
   test('from an empty server to seats that Okta runs, and to the end of it, on one page that is never reloaded', async () => {
     const { page, complaints } = await openWatchedPage(browser);
-    page.setDefaultTimeout(15_000);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: muster.origin });
 
     await becomeOwner(page, '2');

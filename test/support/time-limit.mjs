@@ -1,6 +1,6 @@
 import { addEventHandler } from 'jest-circus';
 
-const usualMs = Number(process.env.MUSTER_TEST_TIMEOUT_MS ?? 60_000);
+const usualMs = Number(process.env.MUSTER_TEST_TIMEOUT_MS ?? 120_000);
 
 /** Tests and hooks fail when their time is over, as the runner itself does not watch it. */
 addEventHandler(({ name, timeout = usualMs }, { currentDescribeBlock: { children, hooks } }) => {

@@ -20,7 +20,6 @@ inBrowser('the Single Sign-On section', () => {
   beforeAll(async () => {
     [scene, provider] = await Promise.all([openConsole({ seats: 5 }), serveOidcProvider(new Map())]);
     ({ page } = await scene.open('/single-sign-on'));
-    page.setDefaultTimeout(15_000);
   });
 
   afterAll(async () => {
