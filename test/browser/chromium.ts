@@ -44,6 +44,7 @@ export interface WatchedPage {
 /** Opens an empty page and watches it. */
 export async function openWatchedPage(browser: Browser): Promise<WatchedPage> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(60_000);
   const origins = new Set<string>();
   const complaints: string[] = [];
   page.on('request', (request) => {
