@@ -48,7 +48,12 @@ export async function insertOrganization(ctx: OperationContext, draft: Organizat
 }
 
 async function insertOwner(ctx: OperationContext, { ownerEmail: email, ownerName }: OrganizationDraft) {
-  if (!isEmail(email)) throw new DomainError('INVALID_VALUE', 'ownerEmail must be an e-mail address.', 'ownerEmail');
+  if (!isEmail(email))
+    throw new DomainError(
+      'INVALID_VALUE',
+      'The owner must be named by an e-mail address, such as ada@acme.example.',
+      'ownerEmail',
+    );
   const draft = {
     userName: email,
     externalId: null,
