@@ -75,7 +75,7 @@ describe('a server without an organization', () => {
     ['name', 'x'.repeat(201), '200 are allowed'],
     ['slug', 'Not A Slug', 'lower-case letters'],
     ['ownerName', ' ', 'ownerName must not be empty.'],
-    ['ownerEmail', 'ada', 'must be an e-mail address.'],
+    ['ownerEmail', 'ada', 'must be named by an e-mail address'],
     ['seats', '2.5', 'whole number'],
     ['seats', 'many', 'whole number'],
     ['seats', '-1', 'whole number'],
