@@ -74,9 +74,9 @@ export async function accessibilityFaults({ page }: Pick<WatchedPage, 'page'>): 
 export const settledWidth = (page: Page, wanted: number): Promise<unknown> =>
   settled(page, 'document.documentElement.scrollWidth', wanted);
 
-/** What a page answers to an expression, asked until it is what is wanted, for two seconds at most. */
+/** What a page answers to an expression, asked until it is what is wanted, for ten seconds at most. */
 export async function settled(page: Page, expression: string, wanted: unknown): Promise<unknown> {
-  for (let tries = 0; tries < 20 && (await page.evaluate(expression)) !== wanted; tries++)
+  for (let tries = 0; tries < 100 && (await page.evaluate(expression)) !== wanted; tries++)
     await page.waitForTimeout(100);
   return page.evaluate(expression);
 }

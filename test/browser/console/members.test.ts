@@ -72,7 +72,7 @@ inBrowser('the members', () => {
     await name.click();
 
     await page.getByRole('tab', { name: 'Profile' }).waitFor();
-    expect(await page.evaluate(`[scrollY, document.activeElement.tagName]`)).toEqual([0, 'H1']);
+    expect(await settled(page, 'scrollY + document.activeElement.tagName', '0H1')).toBe('0H1');
     await page.goBack();
     expect(await settled(page, 'scrollY', y)).toBe(y);
     await page.getByRole('button', { name: 'Next' }).click();
