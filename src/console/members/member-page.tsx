@@ -1,11 +1,10 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link as RouterLink, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useRead } from '../api/use-read.ts';
-import { AuditLink } from '../parts/audit-link.tsx';
-import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { NotThere } from '../parts/not-there.tsx';
 import { Page } from '../parts/page.tsx';
 import { PageTabs } from '../parts/page-tabs.tsx';
 import { nameOf, SourceMark, StatusBadge } from '../parts/person.tsx';
@@ -38,21 +37,8 @@ export default function MemberPage() {
   const mayReadLog = useCan('AUDIT_READ');
   const found = reading.data?.organization?.member;
   if (found) return <Content member={found} refresh={reading.refresh} />;
-  const { title, sentence, back } = members.notFound;
-  const waysOut = (
-    <Stack align="center" gap="sm">
-      <Button component={RouterLink} to="/members">
-        {back}
-      </Button>
-      {mayReadLog && <AuditLink id={memberId} />}
-    </Stack>
-  );
   if (reading.data && !reading.problem)
-    return (
-      <Page title={title}>
-        <Empty title={title} sentence={sentence} action={waysOut} />
-      </Page>
-    );
+    return <NotThere words={members.notFound} list="/members" loggedId={mayReadLog ? memberId : undefined} />;
   return (
     <Page title={texts.tabsLabel}>
       {reading.problem ? (

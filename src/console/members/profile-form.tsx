@@ -1,10 +1,11 @@
 import { Button, Group, SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { errorOf, errorsBeside, useWrite } from '../api/use-write.ts';
 import { Refusals } from '../parts/problem.tsx';
 import { StaleComparison } from '../parts/stale-comparison.tsx';
+import { useUncontestedSave } from '../parts/use-uncontested-save.ts';
 import { profile as texts } from '../texts/en/members.ts';
 import { ContactsInput } from './contacts-input.tsx';
 import type { OneMember } from './member-page.tsx';
@@ -53,10 +54,7 @@ export function ProfileForm({ member, refresh, close }: ProfileFormProps) {
 
   const isNewer = isStale && typed !== undefined && member.version !== typed.version;
   const fields = contested(valuesOf(base), form.values, valuesOf(member));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: saves once over a newer version that differs in nothing entered here
-  useEffect(() => {
-    if (isNewer && fields.length === 0) void save(member);
-  }, [isNewer, fields.length]);
+  useUncontestedSave(isNewer && fields.length === 0, () => save(member));
 
   return (
     <form onSubmit={form.onSubmit(() => save(base))} noValidate aria-labelledby="profile">

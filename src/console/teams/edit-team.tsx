@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { errorOf, errorsBeside, useWrite } from '../api/use-write.ts';
 import { Refusals } from '../parts/problem.tsx';
 import { StaleComparison } from '../parts/stale-comparison.tsx';
+import { useUncontestedSave } from '../parts/use-uncontested-save.ts';
 import { parts } from '../texts/en/parts.ts';
 import { create, team as texts } from '../texts/en/teams.ts';
 import { UpdateTeamDocument } from './operations.ts';
@@ -47,10 +48,7 @@ export function EditTeam({ team, refresh, close }: EditProps) {
 
   const isNewer = isStale && team.version !== over.version;
   const isContested = changed.some((field) => valuesOf(base)[field] !== valuesOf(team)[field]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: saves once over a newer version that differs in nothing entered here
-  useEffect(() => {
-    if (isNewer && !isContested) void save(team);
-  }, [isNewer, isContested]);
+  useUncontestedSave(isNewer && !isContested, () => save(team));
 
   return (
     <>

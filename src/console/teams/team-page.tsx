@@ -6,11 +6,11 @@ import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../api/use-read.ts';
 import { useWrite } from '../api/use-write.ts';
 import { Act } from '../parts/act.tsx';
-import { AuditLink } from '../parts/audit-link.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { withWords } from '../parts/member-words.ts';
 import { Moment } from '../parts/moment.tsx';
+import { NotThere } from '../parts/not-there.tsx';
 import { Page } from '../parts/page.tsx';
 import { SourceMark } from '../parts/person.tsx';
 import { Problem, Refusals } from '../parts/problem.tsx';
@@ -64,21 +64,8 @@ export default function TeamPage() {
         <TeamMembers team={team} list={list} reading={reading} />
       </Page>
     );
-  const { title, sentence, back } = teams.notFound;
-  const waysOut = (
-    <Stack align="center" gap="sm">
-      <Button component={RouterLink} to="/teams">
-        {back}
-      </Button>
-      {mayReadLog && <AuditLink id={teamId} />}
-    </Stack>
-  );
   if (reading.data && !reading.problem)
-    return (
-      <Page title={title}>
-        <Empty title={title} sentence={sentence} action={waysOut} />
-      </Page>
-    );
+    return <NotThere words={teams.notFound} list="/teams" loggedId={mayReadLog ? teamId : undefined} />;
   return (
     <Page title={shell.pages.teams}>
       {reading.problem ? (
