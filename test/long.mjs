@@ -19,6 +19,7 @@ const counts = {
   MUSTER_REVOCATIONS: '1000',
   MUSTER_EVERY_PAGE: 'yes',
   MUSTER_EVERY_STAGE: 'yes',
+  MUSTER_BROWSER_SLOWDOWN: '6',
   MUSTER_TEST_TIMEOUT_MS: '3600000',
 };
 const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {

@@ -27,7 +27,8 @@ createRoot(document.getElementById('console')!).render(
         getStyleNonce={() => nonce}
       >
         <Notifications position="bottom-right" />
-        <BrowserRouter>
+        {/* What a click changes in the address is on the screen before the next click is heard. */}
+        <BrowserRouter useTransitions={false}>
           <ConsoleRoutes />
         </BrowserRouter>
         <SessionEnded />

@@ -41,10 +41,17 @@ export interface WatchedPage {
   readonly complaints: readonly string[];
 }
 
+/** How many times slower a page's scripts run than they could: a test that waits for too little shows itself on a slow machine. */
+const slowdown = Number(process.env.MUSTER_BROWSER_SLOWDOWN ?? 1);
+
 /** Opens an empty page and watches it. */
 export async function openWatchedPage(browser: Browser): Promise<WatchedPage> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(60_000);
+  if (slowdown > 1) {
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  }
   const origins = new Set<string>();
   const complaints: string[] = [];
   page.on('request', (request) => {

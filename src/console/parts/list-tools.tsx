@@ -28,7 +28,7 @@ export function ListTools<Row>({ list, searchLabel, columns, children }: ListToo
 
 function Search({ list, label }: { list: ListState; label: string }) {
   const [typed, setTyped] = useState(list.search);
-  useEffect(() => setTyped(list.search), [list.search]);
+  useEffect(() => setTyped((words) => (words.trim() === list.search ? words : list.search)), [list.search]);
   return (
     <TextInput
       type="search"

@@ -1,4 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks';
+import { flushSync } from 'react-dom';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
 /** No list asks for more rows at once. */
@@ -64,7 +65,10 @@ export function useListState(): ListState {
     choice: (name, known) => keyIn(known, read(name)),
     isNarrowed: filters.length > 0 || read('q') !== undefined,
     change,
-    searchFor: useDebouncedCallback((words: string) => change({ q: words.trim() || undefined }), SEARCH_PAUSE_MS),
+    searchFor: useDebouncedCallback(
+      (words: string) => flushSync(() => change({ q: words.trim() || undefined })),
+      SEARCH_PAUSE_MS,
+    ),
     sortBy: (order) => {
       const turned = read('sort') === order && read('descending') !== 'true';
       change({ sort: order, descending: turned ? 'true' : undefined });

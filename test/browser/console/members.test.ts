@@ -46,10 +46,11 @@ inBrowser('the members', () => {
     await page.goBack();
     await page.getByText('1 to 50 of 61').waitFor();
 
-    await page.getByLabel('Search').fill('person 4');
+    await page.getByLabel('Search').fill('person ');
+    await page.getByText('1 to 50 of 55').waitFor();
+    await page.getByLabel('Search').pressSequentially('4');
     await page.getByText('1 to 11 of 11').waitFor();
-    await page.getByRole('button', { name: 'Name', exact: true }).click();
-    await page.getByRole('button', { name: 'Name', exact: true }).click();
+    await page.getByRole('button', { name: 'Name', exact: true }).dblclick();
     await page.getByRole('row').nth(1).getByText('Person 49').waitFor();
     await page.getByLabel('Source').selectOption('Identity provider');
     await page.getByText('Nothing matches.').waitFor();
