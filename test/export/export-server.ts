@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -10,6 +9,7 @@ import { pino } from 'pino';
 import { createExportRouter } from '../../src/export/server.js';
 import { openOutgoing } from '../../src/outgoing/guarded-fetch.js';
 import { RequestCallers } from '../../src/request-callers.js';
+import { openLoopback } from '../support/loopback.js';
 
 /** An answer of the export, its body as text. */
 export interface ExportAnswer {
@@ -25,12 +25,13 @@ export async function serveExports(orm: MikroORM) {
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const app = express();
-  const listener = app.listen(0, '127.0.0.1');
+  const listener = await openLoopback();
+  listener.serve(app);
+  const { origin } = listener;
   const folder = mkdtempSync(join(tmpdir(), 'muster-export-'));
   const socketPath = join(folder, 'socket');
   const socketListener = app.listen(socketPath);
-  await Promise.all([listener, socketListener].map((one) => once(one, 'listening')));
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  await once(socketListener, 'listening');
   const outgoing = openOutgoing({ loopback: 'REFUSED' });
   const callers = new RequestCallers({ orm, publicUrl: origin, log, outgoing });
   const face = createExportRouter({ log, callers });
@@ -55,10 +56,8 @@ export async function serveExports(orm: MikroORM) {
       };
     },
     async close() {
-      for (const one of [listener, socketListener]) {
-        one.closeAllConnections();
-        await new Promise((resolve) => one.close(resolve));
-      }
+      socketListener.closeAllConnections();
+      await Promise.all([listener.close(), new Promise((resolve) => socketListener.close(resolve))]);
       rmSync(folder, { recursive: true });
       await face.stop();
       await callers.stop();

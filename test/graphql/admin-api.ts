@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import express from 'express';
@@ -11,6 +10,7 @@ import { Rehearsals } from '../../src/rehearsal.js';
 import { RequestCallers } from '../../src/request-callers.js';
 import { testSecrets, testTools } from '../sso/sso-scene.js';
 import { serveDns } from '../support/dns-server.js';
+import { openLoopback } from '../support/loopback.js';
 
 /** What the admin API answered. */
 export interface Answer<Data> {
@@ -31,10 +31,8 @@ export type Ask = <Data, Variables>(
 export async function serveAdminApi(orm: MikroORM) {
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
-  const app = express();
-  const listener = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => listener.once('listening', resolve));
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const listener = await openLoopback();
+  const { origin } = listener;
   const names = await serveDns();
   const outgoing = openOutgoing({ loopback: 'ALLOWED' });
   const callers = new RequestCallers({ orm, publicUrl: origin, log, outgoing });
@@ -53,7 +51,7 @@ export async function serveAdminApi(orm: MikroORM) {
     rehearse: (ctx, provider) => rehearsals.rehearse(ctx, provider),
     webhooks: { secrets: testSecrets, refusalOf: outgoing.refusalOf },
   });
-  app.use('/graphql', api.router);
+  listener.serve(express().use('/graphql', api.router));
   return {
     origin,
     url: `${origin}/graphql`,
@@ -66,8 +64,7 @@ export async function serveAdminApi(orm: MikroORM) {
       await callers.stop();
       await outgoing.close();
       names.close();
-      listener.closeAllConnections();
-      await new Promise((resolve) => listener.close(resolve));
+      await listener.close();
     },
   };
 }

@@ -1,10 +1,9 @@
-import type { AddressInfo } from 'node:net';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import express from 'express';
 import { pino } from 'pino';
 import { openResolver } from '../../src/domain/sso/domain-challenge.js';
 import { createServer } from '../../src/server.js';
 import { serveDns } from './dns-server.js';
+import { openLoopback } from './loopback.js';
 
 /** Under which the tests store secrets. */
 export const testSecretKey = Buffer.alloc(32, 7);
@@ -21,10 +20,8 @@ export async function serveMuster(orm: MikroORM, wish: ServerWish = {}) {
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const names = await serveDns();
-  const root = express();
-  const listener = root.listen(0, '127.0.0.1');
-  await new Promise((resolve) => listener.once('listening', resolve));
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const listener = await openLoopback();
+  const { origin } = listener;
   const publicUrl = wish.publicUrl ?? origin;
   const server = await createServer({
     orm,
@@ -36,7 +33,7 @@ export async function serveMuster(orm: MikroORM, wish: ServerWish = {}) {
     smtpUrl: wish.smtpUrl,
     loopback: 'ALLOWED',
   });
-  root.use(server.app);
+  listener.serve(server.app);
   return {
     origin,
     publicUrl,
@@ -45,8 +42,7 @@ export async function serveMuster(orm: MikroORM, wish: ServerWish = {}) {
     async close() {
       await server.stop();
       names.close();
-      listener.closeAllConnections();
-      await new Promise((resolve) => listener.close(resolve));
+      await listener.close();
     },
   };
 }

@@ -1,10 +1,9 @@
-import type { AddressInfo } from 'node:net';
-import express from 'express';
 import { pino } from 'pino';
 import type { SeededRandom } from '../../src/idp-simulator/seeded-random.js';
 import { createServer } from '../../src/server.js';
 import type { Clock } from '../support/clock.js';
 import type { TestDatabase } from '../support/database.js';
+import { openLoopback } from '../support/loopback.js';
 import { testSecretKey } from '../support/muster-server.js';
 import { makeOrganization } from '../support/organization.js';
 import { clientOf } from '../support/scim-server.js';
@@ -18,10 +17,8 @@ const departments = [null, 'Sales', 'Research', '=Finance'] as const;
 
 /** Every face of the server on a free port of the loopback address. */
 export async function serveEverything(database: TestDatabase) {
-  const app = express();
-  const listener = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => listener.once('listening', resolve));
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const listener = await openLoopback();
+  const { origin } = listener;
   const log = pino({ level: 'silent' });
   const server = await createServer({
     orm: database.orm,
@@ -30,12 +27,11 @@ export async function serveEverything(database: TestDatabase) {
     trustProxy: 0,
     secretKey: testSecretKey,
   });
-  app.use(server.app);
+  listener.serve(server.app);
   return {
     origin,
     async close() {
-      listener.closeAllConnections();
-      await new Promise((resolve) => listener.close(resolve));
+      await listener.close();
       await server.stop();
     },
   };

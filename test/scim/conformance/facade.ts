@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { expect } from '@jest/globals';
 import express from 'express';
@@ -7,6 +6,7 @@ import { pino } from 'pino';
 import { correlate } from '../../../src/correlation.js';
 import { createScimRouter } from '../../../src/scim/server.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
+import { openLoopback } from '../../support/loopback.js';
 import { makeOrganization, type OrganizationWish, type TestOrganization } from '../../support/organization.js';
 import { clientOf, type ScimClient } from '../../support/scim-server.js';
 
@@ -42,16 +42,12 @@ export interface Tenant extends TestOrganization {
 /** Serves the facade on a free port of the loopback address. */
 export async function openFacade(): Promise<Facade> {
   const database = await openTestDatabase();
-  const app = express();
-  const listener = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => listener.once('listening', resolve));
-  const { port } = listener.address() as AddressInfo;
-  const origin = `http://127.0.0.1:${port}`;
+  const listener = await openLoopback();
+  const { port, origin } = listener;
   const logLines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line) => void logLines.push(line) });
   const scim = createScimRouter({ orm: database.orm, publicUrl: origin, log });
-  app.use(correlate);
-  app.use('/scim/v2', scim.router);
+  listener.serve(express().use(correlate).use('/scim/v2', scim.router));
   return {
     database,
     origin,
@@ -65,8 +61,7 @@ export async function openFacade(): Promise<Facade> {
     flush: () => scim.stop(),
     async close() {
       await scim.stop();
-      listener.closeAllConnections();
-      await new Promise((resolve) => listener.close(resolve));
+      await listener.close();
       await database.close();
     },
   };
