@@ -14,6 +14,7 @@ export const assignmentParameters = [
   'timeZone',
   'license',
   'member',
+  'source',
   'cursor',
   'limit',
   'organizationId',

@@ -219,6 +219,21 @@ describe('a selection', () => {
     expect(await namesOf(`member=${words}`)).toEqual(names);
   });
 
+  test('of a source has those of it only, and is continued with it only', async () => {
+    await database.rows(`update license_assignment set source = 'INVITE' where id = any ($1)`, [
+      [spans.across, spans.open],
+    ]);
+
+    const [invited, byHand] = [await namesOf('source=INVITE'), await namesOf('source=MANUAL&from=2026-03-01')];
+    const [first] = (await exported('?license=spans&source=INVITE&limit=1')).rows as [{ cursor: string }];
+    const rest = await exported(`?license=spans&source=INVITE&cursor=${first.cursor}`);
+    const other = await server.get(acme.adminToken, `license-assignments.ndjson?license=spans&cursor=${first.cursor}`);
+
+    expect([invited, byHand]).toEqual([['across', 'open'], ['instant']]);
+    expect(rest.rows.map(({ assignment_id }) => assignment_id)).toEqual([spans.open]);
+    expect([other.status, other.error.code]).toEqual([400, 'INVALID_CURSOR']);
+  });
+
   test('of some members is continued by the same words only, and does not tell them in the audit log', async () => {
     const [first] = (await exported('?license=spans&member=from 2026-03&limit=1')).rows as [{ cursor: string }];
 
@@ -290,6 +305,8 @@ describe('what is asked for wrongly', () => {
     ['member=%20', 'member', /empty/],
     [`member=${'x'.repeat(201)}`, 'member', /200 are allowed/],
     ['member=a&member=b', 'member', /once/],
+    ['source=manual', 'source', /MANUAL, INVITE/],
+    ['source=%00', 'source', /MANUAL, INVITE/],
     ['asOf=', 'asOf', /empty/],
     ['cursor=', 'cursor', /empty/],
     ['as_of=2026-01-01', 'as_of', /there are asOf, from/],

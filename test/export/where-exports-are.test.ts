@@ -32,7 +32,7 @@ const ask = (wanted: string, token = acme.adminToken) =>
 
 test('GraphQL tells where the files are; the address answers, with the columns that it named', async () => {
   const { data } = await ask(
-    '(asOf: "2026-03-31", timeZone: "Europe/Berlin", license: "enterprise", member: "Ada & Co")',
+    '(asOf: "2026-03-31", timeZone: "Europe/Berlin", license: "enterprise", member: "Ada & Co", source: SCIM_EVERYONE)',
   );
   const [csv] = data.organization.exports;
   const path = csv.url.slice(csv.url.indexOf('/export/') + '/export/'.length);
@@ -41,7 +41,7 @@ test('GraphQL tells where the files are; the address answers, with the columns t
 
   expect(csv).toMatchObject({ name: 'license-assignments', format: 'CSV', mediaType: 'text/csv' });
   expect(path).toBe(
-    'license-assignments.csv?asOf=2026-03-31&timeZone=Europe%2FBerlin&license=enterprise&member=Ada+%26+Co',
+    'license-assignments.csv?asOf=2026-03-31&timeZone=Europe%2FBerlin&license=enterprise&member=Ada+%26+Co&source=SCIM_EVERYONE',
   );
   expect(status).toBe(200);
   expect(text.split('\r\n')[0]).toBe(csv.columns.map(({ name }: { name: string }) => name).join(','));

@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useRead } from '../api/use-read.ts';
 import { useCan } from '../shell/viewer.tsx';
 import { seats as texts } from '../texts/en/licenses.ts';
-import { LicenseExportsDocument } from './operations.ts';
+import { type AssignmentSource, LicenseExportsDocument } from './operations.ts';
 
 interface DownloadsProps {
   readonly licenseId: string;
@@ -13,6 +13,7 @@ interface DownloadsProps {
   readonly timeZone?: string;
   /** Words of the members who are meant. */
   readonly member?: string;
+  readonly source?: AssignmentSource;
   /** What the files hold. */
   readonly holding: string;
 }

@@ -69,6 +69,7 @@ export function HoldersTab({ licenseId, refresh }: { licenseId: string; refresh:
         })}
         {...(day && { asOf: day, timeZone: zone })}
         {...(list.search && { member: list.search })}
+        {...(source && { source })}
       />
     </Stack>
   );

@@ -18,9 +18,21 @@ export const recordAssignmentExport = operation(
   ): Promise<void> => {
     const { format, rows, outcome } = input;
     const { at, after, selection } = input.whole;
-    const { asOf, from, to, licenseId, member } = selection;
+    const { asOf, from, to, licenseId, member, source } = selection;
     const narrowedBy = member === null ? null : 'MEMBER';
-    const changes = { format, rows, outcome, knownAt: at, asOf, from, to, licenseId, narrowedBy, resumedAfter: after };
+    const changes = {
+      format,
+      rows,
+      outcome,
+      knownAt: at,
+      asOf,
+      from,
+      to,
+      licenseId,
+      source,
+      narrowedBy,
+      resumedAfter: after,
+    };
     ctx.record({
       type: 'license_assignments.exported',
       kind: 'organization',

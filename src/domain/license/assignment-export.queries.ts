@@ -44,8 +44,8 @@ export const openAssignmentExport = query(
   async (ctx, request: ExportRequest): Promise<AssignmentExport> => {
     const now = new Date();
     const selection = await readSelection(ctx, request, now);
-    const { asOf, from, to, licenseId, member } = selection;
-    const hash = hashOf(ctx.organizationId, asOf, from, to, licenseId, ...(member === null ? [] : [member]));
+    const { asOf, from, to, licenseId, member, source } = selection;
+    const hash = hashOf(ctx.organizationId, asOf, from, to, licenseId, member, source);
     const position = request.cursor ? readExportCursor(hash, request.cursor, now) : { at: now, after: null };
     return { organizationId: ctx.organizationId, selection, hash, limit: exportLimitOf(request.limit), ...position };
   },
@@ -89,7 +89,7 @@ export const readAssignmentBatch = query(
           and license_term.valid_from <= seat.started_at
         order by valid_from desc, id desc limit 1
       ) term on true
-    ) on seat.started_at <= ${at} and ${selected(selection)} and ${ofMembers(ctx, selection)}
+    ) on seat.started_at <= ${at} and ${selected(selection)} and ${ofSource(selection)} and ${ofMembers(ctx, selection)}
     order by seat.id`.execute(ctx.db);
     const { looked_at, last_id } = rows[0]!;
     return {
@@ -112,6 +112,8 @@ function ofMembers(ctx: TenantContext, { member }: Selection): RawBuilder<unknow
   const found = toSql({ some: 'member', where: withWords(member) }, assignmentFields(ctx));
   return sql`${isKnown} and ${found}`;
 }
+
+const ofSource = ({ source }: Selection) => (source === null ? sql`true` : sql`seat.source = ${source}`);
 
 /** An interval begins with its start and ends before its end; one without length counts for the time in which it stands. */
 function selected({ asOf, from, to }: Selection): RawBuilder<unknown> {

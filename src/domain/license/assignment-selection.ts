@@ -5,6 +5,7 @@ import { DomainError } from '../errors.js';
 import { toId } from '../ids.js';
 import { checkText } from '../text.js';
 import { readTime, type TimeZone, timeZoneOf } from '../time-zone.js';
+import { type AssignmentSource, assignmentSources } from './license-assignment.entity.js';
 
 /** Which assignments are to be exported, as the caller wrote it; times are instants, or days of the time zone (UTC without one). */
 export interface SelectionRequest {
@@ -15,6 +16,8 @@ export interface SelectionRequest {
   readonly license?: string | null | undefined;
   /** Words of the members whose assignments are meant. */
   readonly member?: string | null | undefined;
+  /** By what right they are held. */
+  readonly source?: string | null | undefined;
 }
 
 /** Which assignments are exported: those open at `asOf`, or those that overlap `from` until before `to`; all of them without. */
@@ -24,6 +27,7 @@ export interface Selection {
   readonly to: Date | null;
   readonly licenseId: string | null;
   readonly member: string | null;
+  readonly source: AssignmentSource | null;
 }
 
 /**
@@ -42,7 +46,21 @@ export async function readSelection(ctx: TenantContext, request: SelectionReques
   if (from && to && from >= to)
     throw new DomainError('INVALID_VALUE', 'from must lie before to. A day belongs to both of them.', 'from');
   const member = request.member ? wordsOf(ctx, request.member) : null;
-  return { asOf, from, to, licenseId: request.license ? await findLicense(ctx, request.license) : null, member };
+  const source = request.source ? sourceOf(request.source) : null;
+  return {
+    asOf,
+    from,
+    to,
+    licenseId: request.license ? await findLicense(ctx, request.license) : null,
+    member,
+    source,
+  };
+}
+
+function sourceOf(name: string): AssignmentSource {
+  const source = assignmentSources.find((each) => each === name);
+  if (source) return source;
+  throw new DomainError('INVALID_VALUE', `source must be one of ${assignmentSources.join(', ')}.`, 'source');
 }
 
 function wordsOf(ctx: TenantContext, words: string): string {

@@ -2,8 +2,10 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { can } from '../../domain/access.js';
 import { openAssignmentExport } from '../../domain/license/assignment-export.queries.js';
 import { exportColumns } from '../../domain/license/export-columns.js';
+import type { AssignmentSource } from '../../domain/license/license-assignment.entity.js';
 import type { Organization } from '../../domain/organization/organization.entity.js';
 import type { GraphqlContext } from '../context.js';
+import { AssignmentSourceEnum } from '../license/license-assignment.type.js';
 import { OrganizationType } from '../organization/organization.type.js';
 import { ExportType } from './export.type.js';
 
@@ -44,8 +46,10 @@ export class ExportResolver {
         'Of members only who have these words somewhere in displayName, userName or loginEmail, as they are now, or whose contact e-mail this is. Needs members:read.',
     })
     member?: string | null,
+    @Arg('source', () => AssignmentSourceEnum, { nullable: true, description: 'Of this source only.' })
+    source?: AssignmentSource | null,
   ) {
-    const wanted = { asOf, from, to, timeZone, license, member };
+    const wanted = { asOf, from, to, timeZone, license, member, source };
     await openAssignmentExport(ctx.tenant(id).domain, wanted);
     const organizationId = ctx.caller.organizationId === null ? id : null;
     const file = (name: string, { format, extension, mediaType }: (typeof formats)[number], given: object) => ({

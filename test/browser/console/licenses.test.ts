@@ -66,6 +66,9 @@ inBrowser('licenses in the console', () => {
     expect(await readFile(await found.path(), 'utf8')).toMatch(/^[^\n]*"user_name":"byron"[^\n]*\n\{"end":\{"rows":1,/);
     await page.getByLabel('Search').fill('');
     await page.getByText('1 to 2 of 2').waitFor();
+    await page.getByLabel('By what right').selectOption({ index: 1 });
+    await page.locator('a[download][href*="source=MANUAL"]', { hasText: 'as NDJSON' }).waitFor();
+    await page.getByLabel('By what right').selectOption({ index: 0 });
 
     await page.getByLabel('At the end of a day').fill('2026-04-30');
 
