@@ -157,7 +157,8 @@ test('a connection is read by its id, with how many members and teams it keeps, 
 
   const read = async (id: string) => {
     const counts = 'counts { members suspended seated waiting teams conflicts } queues { waiting license { id } }';
-    const conflicts = 'scimConflicts(scimConnectionId: $id) { totalCount nodes { reason } }';
+    const conflicts =
+      'scimConflicts(scimConnectionId: $id) { totalCount nodes { reason } } settled: scimConflicts(scimConnectionId: $id, open: false) { totalCount }';
     const query = `query Read($id: ID!) { organization { scimConnection(id: $id) { id ${counts} } ${conflicts} } }`;
     return (await api.as(acme.adminToken)<Kept, object>(query, { id })).data!.organization;
   };
@@ -169,8 +170,9 @@ test('a connection is read by its id, with how many members and teams it keeps, 
       queues: [{ waiting: 1, license: { id: acme.licenseId } }],
     },
     scimConflicts: { totalCount: 1, nodes: [{ reason: 'OWNER' }] },
+    settled: { totalCount: 0 },
   });
-  const none = { scimConnection: null, scimConflicts: { totalCount: 0, nodes: [] } };
+  const none = { scimConnection: null, scimConflicts: { totalCount: 0, nodes: [] }, settled: { totalCount: 0 } };
   expect([await read(stranger.connectionId), await read('no-id')]).toEqual([none, none]);
 });
 

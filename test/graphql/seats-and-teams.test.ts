@@ -366,7 +366,11 @@ describe('a SCIM connection', () => {
       input: { conflictId: conflict.id, decision: 'LINK' },
     });
     const linked = await attempt();
+    const { data: lists } = await api.as(acme.adminToken)<{ organization: object }, object>(
+      '{ organization { open: scimConflicts(open: true) { nodes { id } } made: scimConflicts(open: false) { nodes { id } } } }',
+    );
 
+    expect(lists!.organization).toEqual({ open: { nodes: [] }, made: { nodes: [{ id: conflict.id }] } });
     expect(conflict).toMatchObject({
       kind: 'MEMBER',
       reason: 'OWNER',

@@ -44,7 +44,7 @@ function Overview() {
 
 function Content({ organization }: { organization: Organization }) {
   const licenses = organization.licenses.nodes;
-  const conflicts = organization.scimConflicts?.nodes.filter(({ decision }) => decision === null).length ?? 0;
+  const conflicts = organization.scimConflicts?.totalCount ?? 0;
   return (
     <Stack gap="xl">
       {conflicts > 0 && (

@@ -1,8 +1,9 @@
-import { Badge, Stack, Text, Title } from '@mantine/core';
+import { Badge, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useRead } from '../api/use-read.ts';
 import { type Column, ConnectionTable } from '../parts/connection-table.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Link } from '../parts/link.tsx';
+import { ListTools } from '../parts/list-tools.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { useListState } from '../parts/use-list-state.ts';
 import { useCan } from '../shell/viewer.tsx';
@@ -21,7 +22,12 @@ export type Conflict = NonNullable<NonNullable<ScimConflictsQuery['organization'
 export default function ConflictsTab({ connection }: TabProps) {
   const mayWrite = useCan('SCIM_WRITE');
   const list = useListState();
-  const reading = useRead(ScimConflictsDocument, { id: connection.id, after: list.after }, { everyMs: EVERY_MS });
+  const chosen = list.choice('decision', isOpen);
+  const reading = useRead(
+    ScimConflictsDocument,
+    { id: connection.id, after: list.after, ...(chosen && { open: isOpen[chosen] }) },
+    { everyMs: EVERY_MS },
+  );
   const page = reading.data?.organization?.scimConflicts;
   return (
     <Stack component="section" aria-labelledby="conflicts">
@@ -29,6 +35,16 @@ export default function ConflictsTab({ connection }: TabProps) {
         {texts.title}
       </Title>
       {page && page.nodes.length > 0 && <Text>{texts.sentence}</Text>}
+      {((page && page.nodes.length > 0) || list.isNarrowed) && (
+        <ListTools list={list}>
+          <NativeSelect
+            label={texts.state}
+            data={[{ value: '', label: texts.anyDecision }, ...Object.keys(isOpen).map(choiceOf)]}
+            value={chosen ?? ''}
+            onChange={(event) => list.change({ decision: event.currentTarget.value || undefined })}
+          />
+        </ListTools>
+      )}
       <ConnectionTable
         label={texts.title}
         columns={mayWrite ? [...columns, actions] : columns}
@@ -41,6 +57,11 @@ export default function ConflictsTab({ connection }: TabProps) {
     </Stack>
   );
 }
+
+/** What `decision` in the address may be. */
+const isOpen = { OPEN: true, MADE: false } as const;
+
+const choiceOf = (value: string) => ({ value, label: texts.decisions[value as keyof typeof isOpen] });
 
 const columns: readonly Column<Conflict>[] = [
   {

@@ -5,15 +5,16 @@ import { type Page, type PageRequest, readPage } from '../page.js';
 import { columns } from '../table.js';
 import { type ScimConflict, ScimConflictEntity } from './scim-conflict.entity.js';
 
-/** Whose conflicts: of all connections without one. */
+/** Which conflicts: of all connections without one, open ones or settled ones or both. */
 interface ConflictListing {
   readonly connectionId?: string | null;
+  readonly open?: boolean | null;
 }
 
 /** The conflicts of the organization, those met last first, a page after a cursor. */
 export const listScimConflicts = query(
   'scim:read',
-  (ctx, { connectionId, ...input }: PageRequest & ConflictListing): Promise<Page<ScimConflict>> =>
+  (ctx, { connectionId, open, ...input }: PageRequest & ConflictListing): Promise<Page<ScimConflict>> =>
     readPage<ScimConflict>(
       input,
       {
@@ -22,24 +23,27 @@ export const listScimConflicts = query(
         id: sql`conflict.id`,
         key: { sql: sql`conflict.last_seen_at`, cast: 'timestamptz', of: (row) => row.lastSeenAt.toISOString() },
       },
-      connectionId ?? null,
+      [connectionId ?? null, open ?? null],
       async ({ after, order, limit }) => {
         const { rows } = await sql<ScimConflict>`
           select ${columns(ScimConflictEntity, 'conflict')} from scim_conflict conflict
-          where organization_id = ${ctx.organizationId} and ${ofConnection({ connectionId })} and ${after}
+          where organization_id = ${ctx.organizationId} and ${listed({ connectionId, open })} and ${after}
           order by ${order} limit ${limit}`.execute(ctx.db);
         return rows;
       },
     ),
 );
 
-/** How many conflicts there are, settled ones too. */
+/** How many conflicts there are. */
 export const countScimConflicts = query('scim:read', async (ctx, listing: ConflictListing): Promise<number> => {
   const { rows } = await sql<{ total: number }>`
     select count(*)::int as total from scim_conflict conflict
-    where organization_id = ${ctx.organizationId} and ${ofConnection(listing)}`.execute(ctx.db);
+    where organization_id = ${ctx.organizationId} and ${listed(listing)}`.execute(ctx.db);
   return rows[0]!.total;
 });
 
-const ofConnection = ({ connectionId }: ConflictListing) =>
-  connectionId ? sql`conflict.scim_connection_id = ${toId(connectionId)}` : sql`true`;
+function listed({ connectionId, open }: ConflictListing) {
+  const ofConnection = connectionId ? sql`conflict.scim_connection_id = ${toId(connectionId)}` : sql`true`;
+  const isMeant = typeof open === 'boolean' ? sql`(conflict.decision is null) = ${open}` : sql`true`;
+  return sql`${ofConnection} and ${isMeant}`;
+}

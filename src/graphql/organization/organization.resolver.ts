@@ -122,7 +122,7 @@ export class OrganizationResolver {
 
   @FieldResolver(() => ScimConflictConnection, {
     nullable: true,
-    description: 'The conflicts of identity providers, settled ones too, those met last first. Needs scim:read.',
+    description: 'The conflicts of identity providers, those met last first. Needs scim:read.',
   })
   async scimConflicts(
     @Root() { id }: Organization,
@@ -131,10 +131,15 @@ export class OrganizationResolver {
     @Arg('after', () => String, pageArguments.after) after?: string | null,
     @Arg('scimConnectionId', () => ID, { nullable: true, description: 'Of this connection only.' })
     connectionId?: string | null,
+    @Arg('open', () => Boolean, {
+      nullable: true,
+      description: 'Only those that wait for a decision (true) or have one (false).',
+    })
+    open?: boolean | null,
   ) {
     const { domain } = ctx.tenant(id);
-    const page = await listScimConflicts(domain, { first, after, connectionId });
-    return new Connection(page, () => countScimConflicts(domain, { connectionId }));
+    const page = await listScimConflicts(domain, { first, after, connectionId, open });
+    return new Connection(page, () => countScimConflicts(domain, { connectionId, open }));
   }
 
   @FieldResolver(() => AuditEventConnection, {

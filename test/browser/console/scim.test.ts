@@ -182,10 +182,16 @@ inBrowser('the console’s SCIM pages', () => {
     const asked = await scene.open(path, 'ADMIN');
     await asked.page.getByRole('button', { name: 'Ask the owners about guest@elsewhere.test' }).click();
     await asked.page.getByText('The owners were asked').waitFor();
+    await asked.page.getByRole('link', { name: 'Overview' }).click();
+    await asked.page.getByText('1 conflict waits for your decision').waitFor();
     const { page } = await scene.open(path);
     await page.getByRole('button', { name: 'Link guest@elsewhere.test' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Link' }).click();
 
+    await page.getByText('Link at the next try').waitFor();
+    await page.getByLabel('Decision').selectOption('Open');
+    await page.getByText('Nothing matches.').waitFor();
+    await page.getByLabel('Decision').selectOption('Decided');
     await page.getByText('Link at the next try').waitFor();
     await Promise.all([asked.page.close(), page.close()]);
   });

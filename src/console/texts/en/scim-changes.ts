@@ -83,6 +83,8 @@ export const changes = {
     } as Readonly<Record<string, string>>,
     last: 'Last tried',
     state: 'Decision',
+    anyDecision: 'Any',
+    decisions: { OPEN: 'Open', MADE: 'Decided' },
     open: 'Open',
     LINK: 'Link',
     KEEP_APART: 'Keep apart',
