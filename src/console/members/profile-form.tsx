@@ -6,6 +6,7 @@ import { errorOf, errorsBeside, useWrite } from '../api/use-write.ts';
 import { Refusals } from '../parts/problem.tsx';
 import { StaleComparison } from '../parts/stale-comparison.tsx';
 import { useUncontestedSave } from '../parts/use-uncontested-save.ts';
+import { useWhenShown } from '../parts/use-when-shown.ts';
 import { profile as texts } from '../texts/en/members.ts';
 import { ContactsInput } from './contacts-input.tsx';
 import type { OneMember } from './member-page.tsx';
@@ -38,6 +39,7 @@ export function ProfileForm({ member, refresh, close }: ProfileFormProps) {
   const [typed, setTyped] = useState<OneMember | undefined>(undefined);
   const form = useForm({ initialValues: valuesOf(base) });
   const write = useWrite(UpdateMemberDocument);
+  const { whenShown, isAwaiting } = useWhenShown(member.version);
   const isStale = write.errors.some(({ code }) => code === 'STALE_VERSION');
   const errors = isStale ? [] : write.errors;
 
@@ -47,9 +49,11 @@ export function ProfileForm({ member, refresh, close }: ProfileFormProps) {
     setTyped(over);
     const payload = await write.send({ memberId: member.id, expectedVersion: over.version, ...changes });
     refresh();
-    if (!payload) return;
-    notifications.show({ message: texts.saved });
-    close();
+    if (!payload?.member) return;
+    whenShown(payload.member.version, () => {
+      notifications.show({ message: texts.saved });
+      close();
+    });
   };
 
   const isNewer = isStale && typed !== undefined && member.version !== typed.version;
@@ -107,7 +111,7 @@ export function ProfileForm({ member, refresh, close }: ProfileFormProps) {
         </ProfileList>
         <Refusals errors={errorsBeside(errors, shown)} />
         <Group>
-          <Button type="submit" loading={write.isRunning}>
+          <Button type="submit" loading={write.isRunning || isAwaiting}>
             {texts.save}
           </Button>
           <Button variant="default" onClick={close}>

@@ -6,6 +6,7 @@ import { errorOf, errorsBeside, useWrite } from '../api/use-write.ts';
 import { Refusals } from '../parts/problem.tsx';
 import { StaleComparison } from '../parts/stale-comparison.tsx';
 import { useUncontestedSave } from '../parts/use-uncontested-save.ts';
+import { useWhenShown } from '../parts/use-when-shown.ts';
 import { parts } from '../texts/en/parts.ts';
 import { create, team as texts } from '../texts/en/teams.ts';
 import { UpdateTeamDocument } from './operations.ts';
@@ -29,6 +30,7 @@ export function EditTeam({ team, refresh, close }: EditProps) {
   const [over, setOver] = useState(team);
   const form = useForm({ initialValues: valuesOf(base) });
   const write = useWrite(UpdateTeamDocument);
+  const { whenShown, isAwaiting } = useWhenShown(team.version);
   const isKept = team.managedBy === 'SCIM';
   const isStale = write.errors.some(({ code }) => code === 'STALE_VERSION');
   const errors = isStale ? [] : write.errors;
@@ -41,9 +43,11 @@ export function EditTeam({ team, refresh, close }: EditProps) {
     const name = changed.includes('name') ? { name: form.values.name } : {};
     const payload = await write.send({ teamId: team.id, expectedVersion: current.version, ...changes, ...name });
     refresh();
-    if (!payload) return;
-    notifications.show({ message: texts.edit.saved });
-    close();
+    if (!payload?.team) return;
+    whenShown(payload.team.version, () => {
+      notifications.show({ message: texts.edit.saved });
+      close();
+    });
   };
 
   const isNewer = isStale && team.version !== over.version;
@@ -79,7 +83,7 @@ export function EditTeam({ team, refresh, close }: EditProps) {
               <Button variant="default" onClick={close}>
                 {parts.cancel}
               </Button>
-              <Button type="submit" loading={write.isRunning}>
+              <Button type="submit" loading={write.isRunning || isAwaiting}>
                 {texts.edit.save}
               </Button>
             </Group>

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useWrite } from '../api/use-write.ts';
 import { StaleComparison } from '../parts/stale-comparison.tsx';
+import { useWhenShown } from '../parts/use-when-shown.ts';
 import { endpointForm, webhooks as texts } from '../texts/en/webhooks.ts';
 import type { Endpoint } from './endpoint.ts';
 import { draftOf, type EndpointDraft, EndpointForm } from './endpoint-form.tsx';
@@ -19,6 +20,7 @@ export function ChangeEndpoint({ endpoint, refresh, onClose }: ChangeEndpointPro
   const [opened] = useState(endpoint);
   const [mine, setMine] = useState<EndpointDraft>();
   const { send, errors, isRunning } = useWrite(UpdateWebhookEndpointDocument);
+  const { whenShown, isAwaiting } = useWhenShown(endpoint.version);
   const save = async (draft: EndpointDraft, base: Endpoint) => {
     setMine(draft);
     const { url, description, eventTypes, audience, bearerToken } = draft;
@@ -34,9 +36,11 @@ export function ChangeEndpoint({ endpoint, refresh, onClose }: ChangeEndpointPro
       }),
     });
     refresh();
-    if (!saved) return;
-    notifications.show({ message: texts.saved });
-    onClose();
+    if (!saved?.webhookEndpoint) return;
+    whenShown(saved.webhookEndpoint.version, () => {
+      notifications.show({ message: texts.saved });
+      onClose();
+    });
   };
   if (mine && errors.some(({ code }) => code === 'STALE_VERSION')) {
     const theirs = inWords(draftOf(endpoint));
@@ -56,7 +60,7 @@ export function ChangeEndpoint({ endpoint, refresh, onClose }: ChangeEndpointPro
       isOpen
       endpoint={opened}
       errors={errors}
-      isRunning={isRunning}
+      isRunning={isRunning || isAwaiting}
       onSave={(draft) => save(draft, opened)}
       onClose={onClose}
     />

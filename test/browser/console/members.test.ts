@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
@@ -254,8 +255,14 @@ inBrowser('the members', () => {
     const row = dialog.getByRole('row', { name: 'Department' });
     await row.waitFor();
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(['Research', 'Finance']);
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query Member(')) await wait(500);
+      await route.continue().catch(() => {});
+    });
     await dialog.getByRole('button', { name: 'Save mine over theirs' }).click();
     await page.getByText('Saved.').waitFor();
+    expect(await page.getByText('Research', { exact: true }).isVisible()).toBe(true);
+    await page.unrouteAll({ behavior: 'wait' });
     await page.getByRole('heading', { level: 1, name: 'Bothe' }).waitFor();
     expect(await countMembers(sql`department = 'Research' and display_name = 'Bothe'`)).toBe(1);
     await page.getByRole('button', { name: 'Edit' }).and(page.locator(':focus')).press('Enter');
