@@ -174,6 +174,7 @@ function WholePage<Row extends { readonly id: string }>({
   rows: readonly Row[];
   selection: Selection;
 }) {
+  const checkbox = useFocusOnceCleared(selection.ids.size);
   const picked = rows.filter(({ id }) => selection.ids.has(id)).length;
   const all = picked === rows.length;
   const toggle = () => {
@@ -182,8 +183,26 @@ function WholePage<Row extends { readonly id: string }>({
     selection.change(ids);
   };
   return (
-    <Checkbox aria-label={parts.table.selectPage} checked={all} indeterminate={picked > 0 && !all} onChange={toggle} />
+    <Checkbox
+      ref={checkbox}
+      aria-label={parts.table.selectPage}
+      checked={all}
+      indeterminate={picked > 0 && !all}
+      onChange={toggle}
+    />
   );
+}
+
+/** Takes the focus when a selection is cleared by what goes away with it. */
+function useFocusOnceCleared(selected: number) {
+  const checkbox = useRef<HTMLInputElement>(null);
+  const before = useRef(selected);
+  useEffect(() => {
+    const isCleared = selected === 0 && before.current > 0;
+    before.current = selected;
+    if (isCleared && document.activeElement === document.body) checkbox.current?.focus();
+  }, [selected]);
+  return checkbox;
 }
 
 function OneRow({ id, name, selection }: { id: string; name: string; selection: Selection }) {

@@ -94,6 +94,8 @@ inBrowser('the members', () => {
     await page.getByLabel('Select all of this page').check();
 
     await page.getByText('11 selected').waitFor();
+    await page.getByRole('button', { name: 'Clear the selection' }).click();
+    await page.getByLabel('Select all of this page').and(page.locator(':focus')).waitFor();
     await page.close();
   });
 
