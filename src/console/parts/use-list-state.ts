@@ -65,6 +65,7 @@ export function useListState(): ListState {
     choice: (name, known) => keyIn(known, read(name)),
     isNarrowed: filters.length > 0 || read('q') !== undefined,
     change,
+    // At once, so that what is typed next is not taken for older than the address.
     searchFor: useDebouncedCallback(
       (words: string) => flushSync(() => change({ q: words.trim() || undefined })),
       SEARCH_PAUSE_MS,
