@@ -22,10 +22,10 @@ export type Conflict = NonNullable<NonNullable<ScimConflictsQuery['organization'
 export default function ConflictsTab({ connection }: TabProps) {
   const mayWrite = useCan('SCIM_WRITE');
   const list = useListState();
-  const chosen = list.choice('decision', isOpen);
+  const decision = list.choice('decision', texts.decisions);
   const reading = useRead(
     ScimConflictsDocument,
-    { id: connection.id, after: list.after, ...(chosen && { open: isOpen[chosen] }) },
+    { id: connection.id, after: list.after, ...(decision && { open: decision === 'OPEN' }) },
     { everyMs: EVERY_MS },
   );
   const page = reading.data?.organization?.scimConflicts;
@@ -39,8 +39,11 @@ export default function ConflictsTab({ connection }: TabProps) {
         <ListTools list={list}>
           <NativeSelect
             label={texts.state}
-            data={[{ value: '', label: texts.anyDecision }, ...Object.keys(isOpen).map(choiceOf)]}
-            value={chosen ?? ''}
+            data={[
+              { value: '', label: texts.anyDecision },
+              ...Object.entries(texts.decisions).map(([value, label]) => ({ value, label })),
+            ]}
+            value={decision ?? ''}
             onChange={(event) => list.change({ decision: event.currentTarget.value || undefined })}
           />
         </ListTools>
@@ -57,11 +60,6 @@ export default function ConflictsTab({ connection }: TabProps) {
     </Stack>
   );
 }
-
-/** What `decision` in the address may be. */
-const isOpen = { OPEN: true, MADE: false } as const;
-
-const choiceOf = (value: string) => ({ value, label: texts.decisions[value as keyof typeof isOpen] });
 
 const columns: readonly Column<Conflict>[] = [
   {
@@ -103,7 +101,7 @@ function Decision({ conflict }: { conflict: Conflict }) {
   if (decision === null)
     return (
       <>
-        <Badge color="orange">{texts.open}</Badge>
+        <Badge color="orange">{texts.decisions.OPEN}</Badge>
         {askedAt && (
           <Text span size="sm" c="dimmed" display="block">
             {texts.asked} <Moment at={askedAt} />

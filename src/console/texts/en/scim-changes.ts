@@ -85,7 +85,6 @@ export const changes = {
     state: 'Decision',
     anyDecision: 'Any',
     decisions: { OPEN: 'Open', MADE: 'Decided' },
-    open: 'Open',
     LINK: 'Link',
     KEEP_APART: 'Keep apart',
     linked: 'Linked',
