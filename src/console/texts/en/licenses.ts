@@ -170,7 +170,7 @@ export const seats = {
         ? 'Download who held, waited for or lacked a seat then'
         : 'Download who has ever held, waited for or lacked a seat',
       ...(searched ? ['only those whom the search finds'] : []),
-      ...(ofSource ? ['only those of the source'] : []),
+      ...(ofSource ? ['only those by the chosen right'] : []),
     ].join(', '),
   downloads: { CSV: 'as CSV', NDJSON: 'as NDJSON' },
 };
